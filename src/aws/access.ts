@@ -1,0 +1,67 @@
+import type { AwsCredentialIdentityProvider } from '@smithy/types';
+import type { Fact, FactKind, Gap } from '../model/index.ts';
+
+/** A stretch of time to look at, both ends in UTC; `to` is exclusive. */
+export interface Window {
+  readonly from: Date;
+  readonly to: Date;
+}
+
+/** Time and sleep, injected so that tests neither wait nor depend on the date. */
+export interface Clock {
+  now(): Date;
+  sleep(ms: number): Promise<void>;
+}
+
+/** What every client of the AWS SDK is built with: Regional endpoints only, our pacing, our retry. */
+export interface ClientSettings {
+  readonly region: string;
+  readonly credentials: AwsCredentialIdentityProvider;
+  readonly maxAttempts: number;
+  readonly customUserAgent: string;
+}
+
+/** The account that a run looks at, and how to reach it. */
+export interface AwsAccess {
+  readonly account: string;
+  readonly partition: string;
+  /** Regions to look at: asked for, or those enabled for the account. */
+  readonly regions: readonly string[];
+  readonly window: Window;
+  readonly clock: Clock;
+  readonly options: LiveOptions;
+  /** Settings for a client in a Region. */
+  client(region: string): ClientSettings;
+  /** Says how far a long reading is. */
+  progress(message: string): void;
+}
+
+/** Options of the live collectors, from the config file and the command line. */
+export interface LiveOptions {
+  /** At most so many calls to LookupEvents; null for no limit. */
+  readonly lookupCalls: number | null;
+  /** At most so many seconds of reading events; null for no limit. */
+  readonly lookupSeconds: number | null;
+  /** Globs of CloudTrail log files, for the event source `files`. */
+  readonly events: readonly string[];
+  /** Further options by event source, such as bucket, database, table, work group; validated by the config schema. */
+  readonly sources: Readonly<Record<string, unknown>>;
+}
+
+/** A collector says that its question does not arise, such as the global endpoint outside of partition `aws`. */
+export interface Inapplicable {
+  readonly inapplicable: readonly FactKind[];
+  readonly because: string;
+}
+
+export type LiveReading = Fact | Gap | Inapplicable;
+
+/** What `read.ts` of a live collector exports. */
+export interface LiveCollectorWork {
+  read(aws: AwsAccess): AsyncIterable<LiveReading>;
+}
+
+/** Whether a reading says that the question does not arise. */
+export function isInapplicable(value: object): value is Inapplicable {
+  return 'inapplicable' in value;
+}

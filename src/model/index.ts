@@ -1,0 +1,13 @@
+export type * from './fact.ts';
+export { inRepo, isKind, makeFact } from './fact.ts';
+export type * from './finding.ts';
+export { isRepoPlace, severities } from './finding.ts';
+export type * from './gap.ts';
+export { gapReasons, isGap } from './gap.ts';
+export type * from './place.ts';
+export { groundOf, pointSpan } from './place.ts';
+export type * from './policy.ts';
+export type * from './problem.ts';
+export { BrokenRun, describeProblem } from './problem.ts';
+export type * from './report.ts';
+export type * from './unit.ts';

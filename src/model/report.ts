@@ -1,0 +1,59 @@
+import type { FactKind } from '../facts/types.generated.ts';
+import type { Finding } from './finding.ts';
+import type { Gap } from './gap.ts';
+import type { Problem } from './problem.ts';
+
+export type Source = 'repo' | 'live';
+export type PolicyOutcome = 'pass' | 'fail' | 'undecided' | 'not-applicable' | 'off';
+export type FailOn = 'error' | 'warning' | 'note' | 'never';
+
+export interface PolicyResult {
+  readonly id: string;
+  readonly title: string;
+  readonly about: FactKind;
+  readonly sources: readonly Source[];
+  readonly outcome: PolicyOutcome;
+  readonly because?: string;
+  /** How many facts the policy selected. */
+  readonly facts: number;
+  readonly violations: number;
+}
+
+/** What was looked at, so that a report never sounds wider than what was read. */
+export interface RunInfo {
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly directory: string;
+  readonly commit?: string;
+  readonly files: number;
+  readonly facts: number;
+  readonly live: {
+    readonly looked: boolean;
+    readonly because: string;
+    readonly account?: string;
+    readonly partition?: string;
+    readonly regions: readonly string[];
+    readonly window?: { readonly from: string; readonly to: string };
+    /** `AWS_ENDPOINT_URL*` variables that redirect the run's own clients. */
+    readonly redirectedBy: readonly string[];
+  };
+}
+
+export interface Verdict {
+  readonly outcome: 'pass' | 'fail' | 'undecided' | 'broken';
+  readonly exitCode: 0 | 1 | 2 | 3;
+  readonly because: string;
+}
+
+/** The complete, sorted, decided outcome as plain data. */
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: 'regional-sts'; readonly version: string };
+  readonly run: RunInfo;
+  readonly policies: readonly PolicyResult[];
+  readonly findings: readonly Finding[];
+  readonly gaps: readonly Gap[];
+  readonly problems: readonly Problem[];
+  readonly verdict: Verdict;
+}
