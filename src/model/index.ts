@@ -1,3 +1,5 @@
+export type * from './annotation.ts';
+export { annotationLevels } from './annotation.ts';
 export type * from './fact.ts';
 export { inRepo, isKind, makeFact } from './fact.ts';
 export type * from './finding.ts';

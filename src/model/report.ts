@@ -1,5 +1,5 @@
 import type { FactKind } from '../facts/types.generated.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Severity } from './finding.ts';
 import type { Gap } from './gap.ts';
 import type { Problem } from './problem.ts';
 
@@ -11,6 +11,11 @@ export interface PolicyResult {
   readonly id: string;
   readonly title: string;
   readonly about: FactKind;
+  readonly severity?: Severity;
+  /** What the policy's author wrote, for reporters that describe policies without findings. */
+  readonly why?: string;
+  readonly fix?: string;
+  readonly references?: readonly string[];
   readonly sources: readonly Source[];
   readonly outcome: PolicyOutcome;
   readonly because?: string;
