@@ -17,6 +17,8 @@ export interface Evidenced {
   /** Where findings go that have neither fact nor gap. */
   readonly nowhere: Place;
   readonly placeOfGap: (gap: Gap) => Place;
+  /** Marks findings that a waiver covers; they are shown but do not count. */
+  readonly suppress: (findings: readonly Finding[]) => readonly Finding[];
 }
 
 export interface Evaluation {
@@ -42,20 +44,26 @@ export function evaluate(compiled: CompiledPolicy, severity: Severity, given: Ev
     if (open.length > 0) findings.push(...open.map((one) => make(one, 'undecided')));
     else if (given.gaps.length === 0) findings.push(unmetFinding(compiled, severity, selected[0]?.fact, given));
   }
-  const violations = findings.filter((finding) => finding.outcome === 'violation').length;
+  const waived = given.suppress(findings);
+  const counted = waived.filter((finding) => finding.suppressed === undefined);
+  const violations = counted.filter((finding) => finding.outcome === 'violation').length;
   const satisfied = policy.expect === 'some' && findings.length === 0 && judged.some((one) => one.selected === 'yes' && one.satisfied === 'yes');
-  if (given.gaps.length > 0 && violations === 0 && !satisfied) findings.push(gapFinding(compiled, severity, given));
+  if (given.gaps.length > 0 && violations === 0 && !satisfied) {
+    const gap = gapFinding(compiled, severity, given);
+    return { result: { ...base, outcome: 'undecided', because: becauseOf(given.gaps, 0), facts: selected.length, violations }, findings: [...waived, gap] };
+  }
   const facts = selected.length;
-  const undecided = findings.length - violations;
-  if (violations > 0) return { result: { ...base, outcome: 'fail', facts, violations }, findings };
-  if (undecided > 0) return { result: { ...base, outcome: 'undecided', because: becauseOf(given.gaps, undecided), facts, violations }, findings };
+  const undecided = counted.length - violations;
+  if (violations > 0) return { result: { ...base, outcome: 'fail', facts, violations }, findings: waived };
+  if (undecided > 0) return { result: { ...base, outcome: 'undecided', because: becauseOf([], undecided), facts, violations }, findings: waived };
   if (given.inapplicable !== undefined && facts === 0) {
     return { result: { ...base, outcome: 'not-applicable', because: given.inapplicable, facts, violations }, findings };
   }
   if (policy.expect === 'each' && facts === 0) {
     return { result: { ...base, outcome: 'not-applicable', because: 'nothing here to judge', facts, violations }, findings };
   }
-  return { result: { ...base, outcome: 'pass', facts, violations }, findings };
+  const because = waived.length > counted.length ? { because: `${waived.length - counted.length} suppressed` } : {};
+  return { result: { ...base, outcome: 'pass', ...because, facts, violations }, findings: waived };
 }
 
 interface Judged {

@@ -11,22 +11,23 @@ export interface Waiver {
   readonly until?: string;
 }
 
-/** Marks the findings that a waiver covers. An expired waiver no longer holds, and is told. */
-export function suppress(findings: readonly Finding[], waivers: readonly Waiver[], today: string): { findings: readonly Finding[]; notices: readonly Problem[] } {
+/** Splits waivers by a day (`YYYY-MM-DD`, UTC): an expired waiver no longer holds, and is told. */
+export function holdingOn(today: string, waivers: readonly Waiver[]): { holding: readonly Waiver[]; notices: readonly Problem[] } {
   const expired = waivers.filter((waiver) => waiver.until !== undefined && waiver.until < today);
   const notices = expired.map((waiver): Problem => ({
     code: 'config',
     message: `the waiver of ${waiver.policy} (${waiver.reason}) ended on ${waiver.until}; its findings count again`,
   }));
-  const holding = waivers.filter((waiver) => !expired.includes(waiver));
-  return {
-    notices,
-    findings: findings.map((finding) => {
-      if (finding.fact === undefined) return finding;
-      const waiver = holding.find((one) => one.policy === finding.policy && one.covers(subjectOf(finding)));
-      return waiver ? { ...finding, suppressed: suppressionOf(waiver) } : finding;
-    }),
-  };
+  return { holding: waivers.filter((waiver) => !expired.includes(waiver)), notices };
+}
+
+/** Marks the findings that a waiver covers. What a gap leaves open cannot be waived. */
+export function suppress(findings: readonly Finding[], waivers: readonly Waiver[]): readonly Finding[] {
+  return findings.map((finding) => {
+    if (finding.fact === undefined) return finding;
+    const waiver = waivers.find((one) => one.policy === finding.policy && one.covers(subjectOf(finding)));
+    return waiver ? { ...finding, suppressed: suppressionOf(waiver) } : finding;
+  });
 }
 
 function suppressionOf({ reason, until }: Waiver): Suppression {

@@ -1,0 +1,99 @@
+import { severities } from '../model/index.ts';
+
+const words = { type: 'array', items: { type: 'string', minLength: 1 } } as const;
+
+/**
+ * The JSON Schema of `.github/regional-sts.yml`; also written to `schemas/config.schema.json` for editors.
+ * Every default of the product is here and nowhere else.
+ */
+export const configSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Configuration of regional-sts',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    $schema: { type: 'string' },
+    live: {
+      enum: [true, false, 'auto'],
+      default: 'auto',
+      description: 'Whether to look at the account. `auto`: when credentials are given explicitly. `true`: demand it.',
+    },
+    regions: { ...words, description: 'Regions to look at. Without it, those enabled for the account.' },
+    window: {
+      type: 'string',
+      pattern: '^[1-9][0-9]{0,5}[hdw]$',
+      default: '7d',
+      description: 'How far back calls are read: hours, days or weeks.',
+    },
+    'event-source': {
+      enum: ['auto', 'lookup', 'files', 's3', 'logs-insights', 'athena'],
+      default: 'auto',
+      description: 'Where calls are read from.',
+    },
+    events: { ...words, description: 'Globs of CloudTrail log files, for the event source `files`.' },
+    'lookup-calls': {
+      type: ['integer', 'null'],
+      minimum: 1,
+      default: null,
+      description: 'At most so many calls to LookupEvents (50 events each).',
+    },
+    'lookup-seconds': {
+      type: ['integer', 'null'],
+      minimum: 1,
+      default: 300,
+      description: 'At most so many seconds of reading events.',
+    },
+    sources: { type: 'object', description: 'Options of the event sources, by name.' },
+    'fail-on': { enum: [...severities, 'never'], default: 'error', description: 'Least severity that fails the run.' },
+    'fail-on-undecided': {
+      type: 'boolean',
+      description: 'Whether an undecided verdict fails the run. Default: false, but true with `live: true`.',
+    },
+    reporters: { ...words, description: 'Reports to make: `text`, or `json=path` to write a file.' },
+    'policy-directories': { ...words, default: [], description: 'Folders of your own policies, relative to the root.' },
+    policies: {
+      type: 'object',
+      description: 'Settings of single policies, by id.',
+      additionalProperties: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          enabled: { type: 'boolean', default: true },
+          severity: { enum: [...severities] },
+          parameters: { type: 'object' },
+        },
+      },
+    },
+    ignore: { ...words, default: [], description: 'Globs of files that are not read. Each is named in the report.' },
+    waivers: {
+      type: 'array',
+      default: [],
+      description: 'Findings that are accepted, with a reason.',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['policy', 'reason'],
+        properties: {
+          policy: { type: 'string' },
+          paths: { ...words, description: 'Globs of files, or of account/region/subject. Without it, everywhere.' },
+          reason: { type: 'string', minLength: 1 },
+          until: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'Last day on which it holds.' },
+        },
+      },
+    },
+    owners: {
+      type: 'array',
+      default: [],
+      description: 'Who owns what in the accounts; live findings are led to these lines.',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['match', 'owners'],
+        properties: {
+          match: { type: 'string', description: 'Glob over account/region/subject or a role ARN.' },
+          owners: words,
+        },
+      },
+    },
+  },
+} as const;
