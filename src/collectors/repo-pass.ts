@@ -19,7 +19,12 @@ export interface RepoPass {
  * Reads every file once and hands it to the collectors that want it. Cheap tests come first: the path, then a search of the
  * bytes for the collector's needles; only what passes both is decoded and parsed.
  */
-export async function repoPass(root: string, paths: readonly string[], units: readonly Unit[], progress: (done: number, all: number) => void): Promise<RepoPass> {
+export async function repoPass(
+  root: string,
+  paths: readonly string[],
+  units: readonly Unit[],
+  progress: (done: number, all: number) => void,
+): Promise<RepoPass> {
   const reader = new FileReader(root);
   const gathering = new Gathering();
   const crashes: string[] = [];
@@ -42,7 +47,14 @@ export async function repoPass(root: string, paths: readonly string[], units: re
     if (reading.kind === 'too-large') {
       const megabytes = Math.round(reading.size / 1_048_576);
       if (matters.some(reading.holds)) {
-        gathering.add(fileGap(path, everyKind, 'too-large', `${shown(path)} has ${megabytes} MB and names STS; files above ${sizeLimit / 1_048_576} MB are not parsed`));
+        gathering.add(
+          fileGap(
+            path,
+            everyKind,
+            'too-large',
+            `${shown(path)} has ${megabytes} MB and names STS; files above ${sizeLimit / 1_048_576} MB are not parsed`,
+          ),
+        );
       }
       continue;
     }
@@ -55,7 +67,14 @@ export async function repoPass(root: string, paths: readonly string[], units: re
       const specific = takers.filter(({ unit }) => !unit.about.files.includes('**'));
       if (specific.length > 0 && matters.some((needle) => holdsNeedle(bytes, needle))) {
         const kinds = [...new Set(specific.flatMap(({ unit }) => unit.about.emits))];
-        gathering.add(fileGap(path, kinds, 'malformed', `${shown(path)} is binary although its name says otherwise, and it names STS`));
+        gathering.add(
+          fileGap(
+            path,
+            kinds,
+            'malformed',
+            `${shown(path)} is binary although its name says otherwise, and it names STS`,
+          ),
+        );
       }
       continue;
     }
@@ -73,7 +92,13 @@ async function prepared(unit: Unit): Promise<Awaited<ReturnType<Unit['load']>>> 
   return work;
 }
 
-async function readWith(unit: Unit, file: RepoFile, repo: Repo, gathering: Gathering, crashes: string[]): Promise<void> {
+async function readWith(
+  unit: Unit,
+  file: RepoFile,
+  repo: Repo,
+  gathering: Gathering,
+  crashes: string[],
+): Promise<void> {
   const before: (Fact | Gap)[] = [];
   try {
     const pending = loaded.get(unit) ?? prepared(unit);
@@ -82,7 +107,14 @@ async function readWith(unit: Unit, file: RepoFile, repo: Repo, gathering: Gathe
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     crashes.push(`collector ${unit.about.id} crashed on ${shown(file.path)}: ${message}`);
-    before.push(fileGap(file.path, unit.about.emits, 'crashed', `the collector ${unit.about.id} crashed on ${shown(file.path)}: ${message}`));
+    before.push(
+      fileGap(
+        file.path,
+        unit.about.emits,
+        'crashed',
+        `the collector ${unit.about.id} crashed on ${shown(file.path)}: ${message}`,
+      ),
+    );
   }
   for (const reading of before) gathering.add(reading);
 }

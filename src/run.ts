@@ -1,0 +1,86 @@
+import { units as derivations } from './collectors/derived/registry.generated.ts';
+import { matcher } from './collectors/match.ts';
+import type { Settings } from './config/settings.ts';
+import { decide } from './engine/decide.ts';
+import { type JudgedPolicy, judge, type Observed } from './engine/judge.ts';
+import { sortGaps } from './engine/sort.ts';
+import { holdingOn } from './engine/suppress.ts';
+import { factSchemas } from './facts/schemas.generated.ts';
+import type { FactKind, Gap, Place, Report, Source } from './model/index.ts';
+import { pointSpan } from './model/index.ts';
+import { type Observation, observe, type RunHost } from './observe.ts';
+import { ownersFor } from './owners-of-findings.ts';
+import { makePlan, type Plan } from './plan.ts';
+import { choosePolicies } from './policies.ts';
+import { readSnapshot } from './snapshot.ts';
+
+/** settings -> plan -> collect -> derive -> evaluate -> suppress -> decide: the whole product without rendering and delivery. */
+export async function run(settings: Settings, host: RunHost): Promise<Report> {
+  const started = host.clock.now();
+  const policies = choosePolicies(settings);
+  const plan = makePlan(settings, host.live.intent);
+  const observation = settings.facts === null ? await observe(settings, plan, host) : await readSnapshot(settings.facts);
+  const { holding, notices } = holdingOn(started.toISOString().slice(0, 10), waiversOf(settings));
+  const judged = judgeObservation(policies, observation, plan, settings, holding, started);
+  const findings = ownersFor(judged.findings, settings);
+  const problems = [...observation.problems, ...notices];
+  return {
+    schemaVersion: 1,
+    tool: { name: 'regional-sts', version: host.version },
+    run: { startedAt: started.toISOString(), durationMs: host.clock.now().getTime() - started.getTime(), ...observation.info },
+    policies: judged.results,
+    findings,
+    gaps: sortGaps(observation.gaps),
+    problems,
+    verdict: decide(judged.results, findings, problems, { failOn: settings.failOn, failOnUndecided: settings.failOnUndecided, ...notLooked(observation) }),
+  };
+}
+
+function judgeObservation(policies: readonly JudgedPolicy[], observation: Observation, plan: Plan, settings: Settings, waivers: Parameters<typeof judge>[2]['waivers'], at: Date) {
+  const observed: Observed = observation;
+  const nowhere: Place = { origin: 'repo', path: settings.configPath ?? '.github/regional-sts.yml', span: pointSpan() };
+  return judge(policies, observed, {
+    derivations: derivations.map((unit) => unit.about),
+    sourceOf,
+    off: (kinds) => whyOff(kinds, observation, plan, settings),
+    waivers,
+    nowhere,
+    placeOfGap: (gap) => placeOfGap(gap, nowhere, at),
+  });
+}
+
+function sourceOf(kind: FactKind): Source | 'derived' {
+  return factSchemas[kind]['x-source'] as Source | 'derived';
+}
+
+/** A policy is off when none of the sources that it rests on was planned. */
+function whyOff(kinds: ReadonlySet<FactKind>, observation: Observation, plan: Plan, settings: Settings): string | undefined {
+  const bases = [...kinds].filter((kind) => sourceOf(kind) !== 'derived');
+  if (bases.some((kind) => sourceOf(kind) === 'repo')) return undefined;
+  if (settings.facts !== null) return observation.info.live.looked || observation.facts.some((fact) => kinds.has(fact.kind)) ? undefined : 'the snapshot holds nothing of the account';
+  const planned = new Set([...plan.live, ...plan.offline].flatMap((unit) => unit.about.emits));
+  return bases.some((kind) => planned.has(kind)) ? undefined : plan.intent.because;
+}
+
+function notLooked(observation: Observation): { notLooked?: string } {
+  const { live } = observation.info;
+  if (live.looked || observation.gaps.some((gap) => gap.kinds.includes('vpc'))) return {};
+  return { notLooked: `the account was not looked at (${live.because})` };
+}
+
+function placeOfGap(gap: Gap, nowhere: Place, at: Date): Place {
+  const { path, line, account, region, subject } = gap.where;
+  if (path !== undefined) return { origin: 'repo', path, span: pointSpan(line ?? 1) };
+  if (account === undefined && region === undefined) return nowhere;
+  return { origin: 'live', account: account ?? 'unknown', region: region ?? 'unknown', subject: subject ?? gap.collector, observedAt: at.toISOString() };
+}
+
+function waiversOf(settings: Settings) {
+  return settings.waivers.map((waiver) => ({
+    policy: waiver.policy,
+    reason: waiver.reason,
+    covers: waiver.paths.length > 0 ? matcher(waiver.paths) : () => true,
+    ...(waiver.until === undefined ? {} : { until: waiver.until }),
+  }));
+}
+
