@@ -24,7 +24,7 @@ export interface WorkloadParts {
 export function workloadFact(parts: WorkloadParts): Fact<'workload'> {
   const { id, type, label, parent = null, directory, runtime = 'unknown', path, span } = parts;
   const data = { workload: id, type, parent, directory, runtime };
-  return makeFact({ kind: 'workload', key: keyOf(id), label, data, place: inRepo(path, span) });
+  return makeFact({ kind: 'workload', key: id.replace(`:${path}#`, ':'), label, data, place: inRepo(path, span) });
 }
 
 /** The settings among the pairs of one environment, in the order in which the program would see them. */

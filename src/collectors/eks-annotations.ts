@@ -1,0 +1,111 @@
+import type { Fact } from '../model/index.ts';
+import { inRepo, makeFact } from '../model/index.ts';
+import type { ValueEntry, ValueNode } from '../syntax/value-tree.ts';
+import { argumentFact, directoryOf, roleFact, workloadFact } from './environment-facts.ts';
+
+const regionalKey = 'eks.amazonaws.com/sts-regional-endpoints';
+const roleKey = 'eks.amazonaws.com/role-arn';
+/** What people write for it, such as the singular of the webhook's own flag. */
+const looksRegional = /sts[-_.]?(regional|endpoints?$)|regional[-_.]?sts/i;
+
+// Go's strconv.ParseBool, as in aws/amazon-eks-pod-identity-webhook pkg/annotations.go at 3bf80a348116.
+const trueWords = new Set(['1', 't', 'T', 'true', 'TRUE', 'True']);
+const falseWords = new Set(['0', 'f', 'F', 'false', 'FALSE', 'False']);
+
+/** Whether a map holds annotations by which EKS gives a role or Regional STS. */
+export function holdsEksAnnotations(node: ValueNode): boolean {
+  return node.entries.some((entry) => isAboutEks(entry.key));
+}
+
+function isAboutEks(key: string): boolean {
+  return key === roleKey || key === regionalKey || (/amazonaws\.com\//.test(key) && looksRegional.test(key));
+}
+
+export interface ServiceAccount {
+  readonly name: string | undefined;
+  /** Id of its workload, from which the containers that use it inherit. */
+  readonly workload: string;
+  readonly annotations: readonly ValueEntry[];
+  readonly path: string;
+}
+
+/** Facts of a service account: its workload, its role, and what the webhook injects. Source: facts/eks-irsa.json. */
+export function* serviceAccountFacts(account: ServiceAccount): Generator<Fact> {
+  const { workload, path, annotations } = account;
+  const name = account.name ?? 'unknown';
+  const role = annotations.findLast((entry) => entry.key === roleKey);
+  const exact = annotations.findLast((entry) => entry.key === regionalKey);
+  const similar = annotations.find(
+    (entry) => entry.key !== regionalKey && isAboutEks(entry.key) && entry.key !== roleKey,
+  );
+  const regional = exact ?? similar;
+  const anchor = role ?? regional;
+  if (!anchor) return;
+  const state = exact ? stateOf(exact.value) : similar ? 'misspelt' : 'default';
+  yield workloadFact({
+    id: workload,
+    type: 'other',
+    label: `service account ${name}`,
+    directory: directoryOf(path),
+    runtime: role ? 'eks-irsa' : 'unknown',
+    path,
+    span: anchor.keySpan,
+  });
+  const place = inRepo((regional ?? anchor).path, spanOf(regional ?? anchor));
+  yield makeFact({
+    kind: 'eks-service-account',
+    key: workload.slice(workload.indexOf('#') + 1),
+    label: `service account ${name}`,
+    data: {
+      serviceAccount: name,
+      roleArn: role ? (role.value.value ?? 'unknown') : null,
+      regionalSts: state,
+      annotation: regional?.key ?? null,
+      value: regional ? (regional.value.value ?? regional.value.written) : null,
+      workload,
+    },
+    place,
+    ...(regional ? { spans: { '/regionalSts': spanOf(regional), '/value': regional.value.span } } : {}),
+  });
+  let order = 0;
+  if (exact && state === 'on') yield setting(exact, 'mode', 'regional', workload, order++);
+  if (exact && state === 'unknown') yield setting(exact, 'mode', undefined, workload, order++);
+  if (!role) return;
+  yield setting(role, 'role-arn', role.value.value ?? undefined, workload, order);
+  const trail = workload.slice(workload.indexOf('#') + 1);
+  const written = role.value.value ?? role.value.written.replace(/^["']|["']$/g, '');
+  yield roleFact({ role: written, key: roleKey, workload, path: role.path, span: role.value.span, trail });
+}
+
+function setting(
+  entry: ValueEntry,
+  kind: 'mode' | 'role-arn',
+  value: string | undefined,
+  workload: string,
+  order: number,
+): Fact<'sts-setting'> {
+  return argumentFact({
+    setting: kind,
+    name: entry.key,
+    value,
+    written: entry.value.written,
+    // The webhook turns the annotation into variables of the container.
+    source: 'environment',
+    workload,
+    order,
+    path: entry.path,
+    span: spanOf(entry),
+    valueSpan: entry.value.span,
+  });
+}
+
+function stateOf(node: ValueNode): Fact<'eks-service-account'>['data']['regionalSts'] {
+  if (node.value === undefined) return 'unknown';
+  if (node.value !== null && trueWords.has(node.value)) return 'on';
+  if (node.value !== null && falseWords.has(node.value)) return 'off';
+  return 'invalid';
+}
+
+function spanOf(entry: ValueEntry): ValueEntry['keySpan'] {
+  return { start: entry.keySpan.start, end: entry.value.span.end };
+}

@@ -1,0 +1,10 @@
+import type { RepoCollectorAbout } from '../../../model/index.ts';
+
+export const about: RepoCollectorAbout = {
+  id: 'kubernetes',
+  title: 'Kubernetes manifests and Kustomize',
+  emits: ['workload', 'sts-setting', 'iam-role-reference', 'eks-service-account'],
+  files: ['**/*.{yaml,yml}'],
+  // A pod without settings of its own may still get some from a ConfigMap or a service account beside it.
+  needles: ['AWS_', 'AMAZON_REGION', 'eks.amazonaws.com', 'serviceAccountName:', 'configMapRef:', 'configMapKeyRef:'],
+};

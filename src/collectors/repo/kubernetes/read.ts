@@ -1,0 +1,45 @@
+import type { Fact, Gap, Repo, RepoFile } from '../../../model/index.ts';
+import { fromYaml, type ValueNode } from '../../../syntax/value-tree.ts';
+import { readYaml, type YamlFile, type YamlNode } from '../../../syntax/yaml.ts';
+import { objectsOf, readObject } from '../../kubernetes-manifests.ts';
+import { about } from './index.ts';
+import { readKustomization } from './kustomization.ts';
+import { neighboursOf } from './neighbours.ts';
+
+/** Every container of every object is a workload; ConfigMaps and service accounts are looked up beside the file. */
+export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
+  if (isTemplate(file)) return;
+  const kustomization = /(^|\/)kustomization\.ya?ml$/i.test(file.path);
+  if (!kustomization && !/^[ \t-]*["']?apiVersion["']?:/m.test(file.text)) return;
+  const yaml = readYaml(file.text);
+  const roots = yaml.documents.map((document) => treeOf(document, file, yaml));
+  const neighbours = neighboursOf(file.path, roots, repo);
+  for (const root of roots) {
+    if (kustomization) yield* readKustomization(root, file.path);
+    for (const object of kustomization ? [] : objectsOf(root)) yield* readObject(object, file.path, neighbours);
+  }
+  const [problem] = yaml.errors;
+  if (!problem || !/AWS_STS|AWS_ENDPOINT|sts[.-]|eks\.amazonaws\.com/i.test(file.text)) return;
+  yield {
+    collector: about.id,
+    kinds: about.emits,
+    where: { path: file.path, line: problem.position.line },
+    reason: 'malformed',
+    detail: `${problem.message}; expected Kubernetes YAML`,
+  };
+}
+
+/** Helm templates are read by the collector of charts. */
+function isTemplate(file: RepoFile): boolean {
+  return /(^|\/)templates\//.test(file.path) && file.text.includes('{{');
+}
+
+/** A document as a value tree; `$(NAME)`, `${NAME}` and `{{ ... }}` are filled in by something else, so computed. */
+function treeOf(document: YamlNode, file: RepoFile, yaml: YamlFile): ValueNode {
+  const scalar = (node: YamlNode): string | null | undefined => {
+    if (node.value === null && node.style === 'plain') return null;
+    return /\$\(|\$\{|\{\{|\$[A-Z_]+\b/.test(node.text) ? undefined : node.text;
+  };
+  const inside = (node: YamlNode, offset: number) => yaml.lines.position(yaml.offsetIn(node, offset));
+  return fromYaml(document, { path: file.path, source: file.text, scalar, inside });
+}
