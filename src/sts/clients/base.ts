@@ -1,0 +1,53 @@
+import { partitions } from '../partitions.ts';
+import type { Feature, Traits } from '../traits.ts';
+
+/** What most of today's SDKs do: always regional, endpoint rules, no mode. Clients name only their differences. */
+export const modern: Traits = {
+  file: 'always',
+  dialect: 'tolerant',
+  bareProfiles: false,
+  profileEnv: ['AWS_PROFILE'],
+  missingProfile: 'error',
+  missingDefault: 'ignore',
+  emptyProfile: 'unset',
+  regionEnv: ['AWS_REGION'],
+  regionEnvWithLoadConfig: [],
+  emptyRegion: 'unset',
+  noRegion: 'error',
+  regionCheck: 'none',
+  fipsNames: false,
+  mode: null,
+  configuredEndpoints: true,
+  endpointNeedsRegion: true,
+  endpointCheck: 'url',
+  endpointWithVariant: 'error',
+  variants: { truth: 'ignore-case', inFile: true },
+  globalFlag: false,
+  defaultsMode: false,
+  profileOption: true,
+  partitions: partitions.map((one) => one.name),
+  noDualstack: [],
+  provider: { clientRegion: true, noRegion: 'as-client' },
+};
+
+/** A row whose evidence is a recording in __tests__/oracle. */
+export function run(what: string, since: string | null, surprising = false): Feature {
+  return {
+    what,
+    since,
+    source: '__tests__/oracle',
+    status: 'run',
+    asOf: '2026-11-23',
+    ...(surprising ? { surprising } : {}),
+  };
+}
+
+/** A row that was read in a source or a release note. */
+export function read(what: string, since: string | null, source: string, surprising = false): Feature {
+  return { what, since, source, status: 'read', asOf: '2026-08-07', ...(surprising ? { surprising } : {}) };
+}
+
+/** A row that follows from others. */
+export function inferred(what: string, since: string | null, source: string): Feature {
+  return { what, since, source, status: 'inferred', asOf: '2026-11-23' };
+}

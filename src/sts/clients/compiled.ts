@@ -1,0 +1,144 @@
+import type { ClientTable, ModeTraits } from '../traits.ts';
+import { inferred, modern, read } from './base.ts';
+
+const netMode: ModeTraits = {
+  fallback: 'legacy',
+  match: 'ignore-case',
+  invalid: 'error',
+  empty: 'unset',
+  list: 'listed',
+  inFile: true,
+  noRegionWhenRegional: 'global',
+  skippedByEndpoint: true,
+};
+const net3 = 'aws/aws-sdk-net sdk/src/Core and AWSSDK.Core changelog';
+
+export const net: ClientTable = {
+  title: 'The SDK for .NET',
+  packages: ['AWSSDK.SecurityToken', 'AWSSDK.Core', 'AWSSDK'].map((name) => ({ ecosystem: 'nuget', name })),
+  features: {
+    setting: read('AWS_STS_REGIONAL_ENDPOINTS is understood, in any case', '3.3.103', net3),
+    variants: read('FIPS and dual-stack switches', '3.7.100', net3),
+    endpointUrl: inferred('AWS_ENDPOINT_URL and its kin', '3.7.200', net3),
+    regional: read('Regional by default (AWSSDK.Core 3.7.500)', '3.7.500', 'aws/aws-sdk-net changelog 2025-07-31'),
+    four: read('Version 4: always regional, the setting is gone', '4.0.0', 'aws/aws-sdk-net pull request 3236'),
+  },
+  traits: (reached) => ({
+    ...modern,
+    bareProfiles: true,
+    missingProfile: 'ignore',
+    noRegion: 'error',
+    mode: reached('four')
+      ? null
+      : {
+          ...netMode,
+          fallback: reached('regional') ? 'regional' : 'legacy',
+          invalid: reached('setting') ? 'error' : 'ignore',
+        },
+    configuredEndpoints: reached('endpointUrl'),
+    variants: reached('variants') ? modern.variants : null,
+    profileOption: false,
+  }),
+};
+
+export const powershell: ClientTable = {
+  title: 'AWS Tools for PowerShell',
+  packages: ['AWS.Tools.SecurityToken', 'AWS.Tools.Common', 'AWSPowerShell', 'AWSPowerShell.NetCore'].map((name) => ({
+    ecosystem: 'psgallery',
+    name,
+  })),
+  features: {
+    regional: read('Regional by default', '4.1.869', 'AWS Tools for PowerShell changelog 2025-07-31'),
+    five: inferred('Version 5 is built on .NET v4: always regional', '5.0.0', 'aws/aws-sdk-net v4'),
+  },
+  traits: (reached) => ({
+    ...modern,
+    bareProfiles: true,
+    mode: reached('five') ? null : { ...netMode, fallback: reached('regional') ? 'regional' : 'legacy' },
+  }),
+};
+
+export const rust: ClientTable = {
+  title: 'The SDK for Rust',
+  packages: ['aws-sdk-sts', 'aws-config'].map((name) => ({ ecosystem: 'cargo', name })),
+  features: {
+    regional: read('Always regional; AWS_STS_REGIONAL_ENDPOINTS is not known', null, 'awslabs/aws-sdk-rust sdk/sts'),
+    region: read('AWS_REGION beats AWS_DEFAULT_REGION; both are read', null, 'awslabs/aws-sdk-rust aws-config'),
+    endpointUrl: read(
+      'AWS_ENDPOINT_URL and its kin (release of 2024-03-26)',
+      '1.18.0',
+      'awslabs/aws-sdk-rust releases',
+    ),
+  },
+  traits: (reached) => ({
+    ...modern,
+    dialect: 'strict',
+    regionEnv: ['AWS_REGION', 'AWS_DEFAULT_REGION'],
+    configuredEndpoints: reached('endpointUrl'),
+  }),
+};
+
+export const cpp: ClientTable = {
+  title: 'The SDK for C++',
+  packages: [
+    { ecosystem: 'vcpkg', name: 'aws-sdk-cpp' },
+    { ecosystem: 'conan', name: 'aws-sdk-cpp' },
+  ],
+  features: {
+    regional: read('Regional; AWS_STS_REGIONAL_ENDPOINTS is not known', null, 'aws/aws-sdk-cpp aws-cpp-sdk-sts'),
+    noRegion: read(
+      'Without a Region us-east-1 is used',
+      null,
+      'aws/aws-sdk-cpp src/aws-cpp-sdk-core/source/client/ClientConfiguration.cpp',
+      true,
+    ),
+    noEndpointUrl: read('AWS_ENDPOINT_URL is not read', null, 'aws/aws-sdk-cpp issue 3605', true),
+  },
+  traits: () => ({
+    ...modern,
+    bareProfiles: true,
+    missingProfile: 'ignore',
+    profileEnv: ['AWS_DEFAULT_PROFILE', 'AWS_PROFILE'],
+    regionEnv: ['AWS_DEFAULT_REGION', 'AWS_REGION'],
+    noRegion: 'us-east-1',
+    configuredEndpoints: false,
+  }),
+};
+
+export const kotlin: ClientTable = {
+  title: 'The SDK for Kotlin',
+  packages: ['sts', 'aws-config'].map((name) => ({ ecosystem: 'maven', name: `aws.sdk.kotlin:${name}` })),
+  features: {
+    regional: read(
+      'Always regional; AWS_STS_REGIONAL_ENDPOINTS is not known',
+      null,
+      'awslabs/aws-sdk-kotlin services/sts',
+    ),
+    provider: read(
+      'The assume-role provider without a Region uses aws-global: the global host',
+      null,
+      'awslabs/aws-sdk-kotlin StsAssumeRoleCredentialsProvider',
+      true,
+    ),
+    endpointUrl: inferred('AWS_ENDPOINT_URL and its kin', '1.0.0', 'awslabs/aws-sdk-kotlin issue 1019'),
+  },
+  traits: (reached) => ({
+    ...modern,
+    configuredEndpoints: reached('endpointUrl'),
+    provider: { clientRegion: false, noRegion: 'global' },
+  }),
+};
+
+export const swift: ClientTable = {
+  title: 'The SDK for Swift',
+  packages: [{ ecosystem: 'swift', name: 'awslabs/aws-sdk-swift' }],
+  features: {
+    regional: read(
+      'Always regional; AWS_STS_REGIONAL_ENDPOINTS is not known',
+      null,
+      'awslabs/aws-sdk-swift Sources/Services/AWSSTS',
+    ),
+    endpointUrl: inferred('AWS_ENDPOINT_URL and its kin', '1.0.0', 'AWS SDKs and Tools Reference Guide'),
+  },
+  traits: (reached) => ({ ...modern, configuredEndpoints: reached('endpointUrl') }),
+};

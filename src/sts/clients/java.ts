@@ -1,0 +1,64 @@
+import type { ClientTable } from '../traits.ts';
+import { modern, read } from './base.ts';
+
+const v1 = 'aws/aws-sdk-java aws-java-sdk-core, regions and RegionalEndpointsOptionResolver';
+const v2 = 'aws/aws-sdk-java-v2 services/sts and core/profiles';
+
+export const javaV1: ClientTable = {
+  title: 'The SDK for Java 1.x',
+  packages: ['aws-java-sdk-sts', 'aws-java-sdk-core', 'aws-java-sdk-bundle', 'aws-java-sdk-bom', 'aws-java-sdk'].map(
+    (name) => ({ ecosystem: 'maven', name: `com.amazonaws:${name}` }),
+  ),
+  features: {
+    legacy: read('Legacy by default in every version; without a Region the global host', null, v1, true),
+    setting: read(
+      'AWS_STS_REGIONAL_ENDPOINTS is understood, in any case',
+      '1.11.618',
+      'aws/aws-sdk-java pull request 2428',
+    ),
+  },
+  traits: (reached) => ({
+    ...modern,
+    bareProfiles: true,
+    missingProfile: 'ignore',
+    noRegion: 'error',
+    mode: {
+      fallback: 'legacy',
+      match: 'ignore-case',
+      invalid: reached('setting') ? 'error' : 'ignore',
+      empty: 'unset',
+      list: 'listed',
+      inFile: true,
+      noRegionWhenRegional: 'global',
+      skippedByEndpoint: true,
+    },
+    configuredEndpoints: false,
+    endpointCheck: 'none',
+    endpointWithVariant: 'endpoint',
+    variants: null,
+    partitions: modern.partitions.filter((name) => name !== 'aws-eusc'),
+    provider: { clientRegion: false, noRegion: 'global' },
+  }),
+};
+
+export const javaV2: ClientTable = {
+  title: 'The SDK for Java 2.x',
+  packages: ['sts', 'bom', 'auth', 'aws-core', 'aws-sdk-java'].map((name) => ({
+    ecosystem: 'maven',
+    name: `software.amazon.awssdk:${name}`,
+  })),
+  features: {
+    regional: read('Always regional; AWS_STS_REGIONAL_ENDPOINTS is not known', null, v2),
+    providers: read('Without a Region the profile and web-identity providers call the global host', null, v2, true),
+    variants: read('FIPS and dual-stack switches', '2.17.90', 'aws/aws-sdk-java-v2 changelog'),
+    endpointUrl: read('AWS_ENDPOINT_URL and its kin', '2.28.1', 'aws/aws-sdk-java-v2 changelog 2024-09-13'),
+  },
+  traits: (reached) => ({
+    ...modern,
+    missingProfile: 'ignore',
+    emptyProfile: 'unset',
+    configuredEndpoints: reached('endpointUrl'),
+    variants: reached('variants') ? { truth: 'true-or-error', inFile: true } : null,
+    provider: { clientRegion: false, noRegion: 'global' },
+  }),
+};

@@ -1,0 +1,108 @@
+import { partitions } from '../partitions.ts';
+import type { ClientTable, ModeTraits, Traits } from '../traits.ts';
+import { modern, read, run } from './base.ts';
+
+const mode: ModeTraits = {
+  fallback: 'legacy',
+  match: 'exact',
+  invalid: 'error',
+  empty: 'unset',
+  list: 'listed',
+  inFile: true,
+  noRegionWhenRegional: 'global',
+  skippedByEndpoint: false,
+};
+const allPartitions = partitions.map((one) => one.name);
+
+function pythonTraits(reached: (feature: string) => boolean): Traits {
+  const rules = reached('endpointRules');
+  const notYet = [
+    ...(reached('sovereign') ? [] : ['aws-eusc']),
+    ...(reached('isoF') ? [] : ['aws-iso-e', 'aws-iso-f']),
+  ];
+  return {
+    ...modern,
+    dialect: 'configparser',
+    profileEnv: ['AWS_DEFAULT_PROFILE', 'AWS_PROFILE'],
+    emptyProfile: 'value',
+    regionEnv: ['AWS_DEFAULT_REGION'],
+    emptyRegion: 'value',
+    noRegion: 'global',
+    regionCheck: 'label',
+    fipsNames: reached('variants'),
+    mode: reached('setting')
+      ? { ...mode, fallback: reached('regional') ? 'regional' : 'legacy', skippedByEndpoint: !rules }
+      : { ...mode, invalid: 'ignore' },
+    configuredEndpoints: reached('endpointUrl'),
+    endpointWithVariant: 'endpoint',
+    variants: reached('variants') ? { truth: 'ignore-case', inFile: true } : null,
+    defaultsMode: reached('defaultsMode'),
+    partitions: allPartitions.filter((name) => !notYet.includes(name)),
+    noDualstack: reached('isoDualstack') ? [] : ['aws-iso', 'aws-iso-b'],
+  };
+}
+
+const shared = {
+  noRegion: run('Without a Region the global host is called, even when the mode is regional', null, true),
+  awsRegion: run('AWS_REGION is not read; AWS_DEFAULT_REGION, the profile and code are', null, true),
+  profileOrder: run('AWS_DEFAULT_PROFILE beats AWS_PROFILE', null, true),
+  exact: run(
+    'Any mode but exactly legacy or regional stops the program; an empty variable counts as unset',
+    null,
+    true,
+  ),
+  duplicate: run('A config file with a duplicated section or key, or a BOM, stops the program', null),
+};
+
+export const boto3: ClientTable = {
+  title: 'boto3',
+  packages: ['boto3', 'botocore'].map((name) => ({ ecosystem: 'pip', name })),
+  features: {
+    ...shared,
+    setting: run('AWS_STS_REGIONAL_ENDPOINTS is understood (pip installs botocore 1.13.50 for boto3 1.10.0)', '1.10.0'),
+    variants: run('FIPS and dual-stack switches', '1.20.0'),
+    defaultsMode: run('A defaults mode other than legacy makes STS regional', '1.20.0', true),
+    endpointRules: run('Endpoint rules; an invalid mode is an error also beside an endpoint in code', '1.25.0'),
+    endpointUrl: run('AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_STS, services sections, endpoint_url', '1.28.0'),
+    isoF: run('Hosts of the partitions aws-iso-e and aws-iso-f', '1.26.0'),
+    sovereign: run('Hosts of the European sovereign partition', '1.35.0'),
+    regional: run('Regional by default', '1.40.0'),
+    isoDualstack: run('Dual-stack hosts in the isolated partitions', '1.40.0'),
+  },
+  traits: pythonTraits,
+};
+
+const v2 = 'aws/aws-cli branch v2, awscli/botocore/args.py and session.py';
+
+export const awsCli: ClientTable = {
+  title: 'AWS CLI',
+  packages: [
+    { ecosystem: 'pip', name: 'awscli' },
+    { ecosystem: 'deb', name: 'awscli' },
+  ],
+  features: {
+    ...shared,
+    setting: run('AWS_STS_REGIONAL_ENDPOINTS is understood', '1.16.266'),
+    variants: run('FIPS and dual-stack switches', '1.22.0'),
+    defaultsMode: run('A defaults mode other than legacy makes STS regional', '1.22.37'),
+    endpointRules: run('Endpoint rules; an invalid mode is an error also beside an endpoint in code', '1.27.0'),
+    endpointUrl: run('AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_STS, services sections, endpoint_url', '1.29.0'),
+    isoF: read('Hosts of the partitions aws-iso-e and aws-iso-f', '1.27.0', 'boto/botocore data/endpoints.json'),
+    sovereign: read('Hosts of the European sovereign partition', '1.34.0', 'boto/botocore data/endpoints.json'),
+    regional: run('Regional by default', '1.42.0'),
+    isoDualstack: run('Dual-stack hosts in the isolated partitions', '1.42.0'),
+    two: read('Version 2: the mode is unknown and ignored, and AWS_REGION beats AWS_DEFAULT_REGION', '2.0.0', v2, true),
+    twoUrl: read('Version 2: AWS_ENDPOINT_URL and its kin', '2.13.0', v2),
+  },
+  traits: (reached, version) => {
+    const traits = pythonTraits(reached);
+    if ((version[0] ?? 0) < 2) return traits;
+    return {
+      ...traits,
+      regionEnv: ['AWS_REGION', 'AWS_DEFAULT_REGION'],
+      mode: null,
+      configuredEndpoints: reached('twoUrl'),
+      defaultsMode: false,
+    };
+  },
+};

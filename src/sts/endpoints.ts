@@ -1,0 +1,51 @@
+import { type Profile, profileText, Refusal, type Situation } from './settings.ts';
+
+export interface Endpoint {
+  readonly url: string;
+  readonly from: string;
+  readonly inCode: boolean;
+}
+
+/** The endpoint URL in force: argument, AWS_ENDPOINT_URL_STS, AWS_ENDPOINT_URL, services section, endpoint_url of the profile. */
+export function configuredEndpoint(situation: Situation, profile: Profile): Endpoint | undefined {
+  const { traits, code, env, chain, title, via } = situation;
+  if (code.endpoint !== undefined && code.endpoint !== '' && via === 'client')
+    return { url: code.endpoint, from: 'code.endpoint', inCode: true };
+  if (!traits.configuredEndpoints) {
+    for (const name of ['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL'])
+      if (env[name]) chain.push(`${name} is set, but ${title} does not read it at this version.`);
+    return undefined;
+  }
+  const ignore = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] || profileText(profile, 'ignore_configured_endpoint_urls');
+  if (ignore?.toLowerCase() === 'true') {
+    chain.push('AWS_IGNORE_CONFIGURED_ENDPOINT_URLS withdraws configured endpoint URLs.');
+    return undefined;
+  }
+  const places: readonly (readonly [string, string | undefined])[] = [
+    ['AWS_ENDPOINT_URL_STS', env['AWS_ENDPOINT_URL_STS']],
+    ['AWS_ENDPOINT_URL', env['AWS_ENDPOINT_URL']],
+    ['services section', servicesEndpoint(profile)],
+    ['endpoint_url', profileText(profile, 'endpoint_url')],
+  ];
+  for (const [from, url] of places) if (url !== undefined && url !== '') return { url, from, inCode: false };
+  return undefined;
+}
+
+function servicesEndpoint(profile: Profile): string | undefined {
+  const name = profileText(profile, 'services');
+  const sts = name === undefined ? undefined : profile.sections.get(`services ${name}`)?.get('sts');
+  return typeof sts === 'object' ? sts.get('endpoint_url') : undefined;
+}
+
+/** The authority of an endpoint URL, without credentials and default port. Throws Refusal for what is no URL. */
+export function endpointHost({ traits, title }: Situation, { url, from }: Endpoint): string {
+  const parts = /^(https?):\/\/(?:[^/?#]*@)?([^/?#@\s]+)(?:[/?#]|$)/i.exec(url);
+  if (parts !== null) {
+    const standard = parts[1]?.toLowerCase() === 'https' ? ':443' : ':80';
+    const authority = parts[2] ?? '';
+    return authority.endsWith(standard) ? authority.slice(0, -standard.length) : authority;
+  }
+  if (traits.endpointCheck === 'url' || !/^[a-z0-9.-]+(?::\d+)?$/i.test(url))
+    throw new Refusal(from, `${from} is not a URL; ${title} stops.`);
+  return url;
+}

@@ -1,0 +1,164 @@
+import { configuredEndpoint, endpointHost } from './endpoints.ts';
+import { readMode } from './mode.ts';
+import { globalHost, legacyRegions, matchPartition, type Partition, partitions, stsHost } from './partitions.ts';
+import { activeProfile, loadsConfig, type Profile, profileText, Refusal, type Situation } from './settings.ts';
+
+export interface Outcome {
+  readonly host: string;
+  readonly decidedBy: string;
+}
+
+interface Found {
+  readonly value: string;
+  readonly from: string;
+}
+
+/** The rules that all clients share, in the order in which an SDK applies them. Throws Refusal where the SDK raises an error. */
+export function decide(situation: Situation): Outcome {
+  const { traits, code, chain } = situation;
+  const profile = activeProfile(situation);
+  const found = findRegion(situation, profile);
+  const named = found === undefined ? undefined : cutFips(situation, found);
+  if (named !== undefined) checkRegion(situation, named);
+  const endpoint = configuredEndpoint(situation, profile);
+  const fips = switchedOn(situation, profile, 'fips') || named?.fips === true;
+  const dualstack = switchedOn(situation, profile, 'dualstack');
+  const mode = readMode(situation, profile, endpoint?.inCode === true);
+
+  if (endpoint !== undefined) {
+    if ((fips || dualstack) && traits.endpointWithVariant === 'error') {
+      throw new Refusal(endpoint.from, `${situation.title} refuses FIPS or dual stack together with an endpoint URL.`);
+    }
+    const host = endpointHost(situation, endpoint);
+    if (named === undefined && traits.endpointNeedsRegion)
+      throw new Refusal('region', `${endpoint.from} is set, but ${situation.title} finds no Region to sign for.`);
+    chain.push(`${endpoint.from} names the endpoint; it beats every other setting -> ${host}`);
+    return { host, decidedBy: endpoint.from };
+  }
+  const region = named?.value ?? withoutRegion(situation, profile, mode.value);
+  if (region === 'aws-global' && named === undefined && !fips && !dualstack) {
+    chain.push(
+      `No Region is found, and without one ${situation.title} calls ${globalHost}, whatever the mode -> ${globalHost}`,
+    );
+    return { host: globalHost, decidedBy: 'no Region' };
+  }
+  const partition = partitionFor(situation, region);
+  if (
+    code.useGlobalEndpoint === true &&
+    traits.globalFlag &&
+    !fips &&
+    !dualstack &&
+    isLegacy(situation, region, 'listed')
+  ) {
+    chain.push(`The code passes useGlobalEndpoint: true and ${region} is in the legacy list -> ${globalHost}`);
+    return { host: globalHost, decidedBy: 'code.useGlobalEndpoint' };
+  }
+  if (
+    mode.value === 'legacy' &&
+    traits.mode !== null &&
+    !fips &&
+    !dualstack &&
+    isLegacy(situation, region, traits.mode.list)
+  ) {
+    chain.push(`The mode is legacy (${mode.from}), which sends ${region} to the global host -> ${globalHost}`);
+    return { host: globalHost, decidedBy: mode.from };
+  }
+  if (dualstack && traits.noDualstack.includes(partition.name))
+    throw new Refusal('dualstack', `${situation.title} knows no dual-stack host in the partition ${partition.name}.`);
+  const host = stsHost(region, { fips, dualstack, partition });
+  const why =
+    fips || dualstack
+      ? `The ${fips ? 'FIPS' : ''}${fips && dualstack ? ' and ' : ''}${dualstack ? 'dual-stack' : ''} switch is on`
+      : mode.value === 'legacy'
+        ? `The mode is legacy (${mode.from}), but ${region} is not in its list`
+        : mode.explained;
+  chain.push(`${why} -> ${host}`);
+  return { host, decidedBy: fips || dualstack ? 'variant' : host === globalHost ? 'region aws-global' : mode.from };
+}
+
+function isLegacy(situation: Situation, region: string, list: 'listed' | 'commercial'): boolean {
+  return list === 'listed'
+    ? legacyRegions.has(region)
+    : partitionFor(situation, region).name === 'aws' || partitionFor(situation, region).name === 'aws-eusc';
+}
+
+function partitionFor({ traits }: Situation, region: string): Partition {
+  const known = partitions.filter((one) => traits.partitions.includes(one.name));
+  return matchPartition(region, known) ?? (partitions[0] as Partition);
+}
+
+function findRegion(situation: Situation, profile: Profile): Found | undefined {
+  const { traits, code, env, chain, title, via } = situation;
+  if (
+    code.region !== undefined &&
+    (via === 'client' || traits.provider.clientRegion) &&
+    (code.region !== '' || traits.emptyRegion === 'value')
+  ) {
+    chain.push(`The code passes the Region ${JSON.stringify(code.region)}.`);
+    return { value: code.region, from: 'code.region' };
+  }
+  const names = loadsConfig(situation) ? [...traits.regionEnv, ...traits.regionEnvWithLoadConfig] : traits.regionEnv;
+  for (const from of names) {
+    const value = env[from];
+    if (value === undefined || (value === '' && traits.emptyRegion === 'unset')) continue;
+    chain.push(`${from}=${value} gives the Region.`);
+    return { value, from };
+  }
+  for (const other of ['AWS_REGION', 'AWS_DEFAULT_REGION']) {
+    if (env[other] && !names.includes(other))
+      chain.push(
+        `${other} is set, but ${title} does not read it${traits.regionEnvWithLoadConfig.includes(other) ? ' without AWS_SDK_LOAD_CONFIG' : ''}.`,
+      );
+  }
+  const value = profileText(profile, 'region');
+  if (value !== undefined && (value !== '' || traits.emptyRegion === 'value')) {
+    chain.push(`The profile ${profile.name} gives the Region ${value}.`);
+    return { value, from: `profile ${profile.name}` };
+  }
+  return undefined;
+}
+
+function cutFips({ traits, chain }: Situation, found: Found): Found & { readonly fips: boolean } {
+  if (!traits.fipsNames) return { ...found, fips: false };
+  const value = found.value.replaceAll('fips-', '').replaceAll('-fips', '');
+  if (value !== found.value) chain.push(`${found.value} is read as ${value} with FIPS.`);
+  return { ...found, value, fips: value !== found.value };
+}
+
+function checkRegion({ traits, title }: Situation, region: Found): void {
+  const label = /^(?!-)[a-zA-Z\d-]{1,63}(?<!-)$/;
+  const ok =
+    traits.regionCheck === 'none' ||
+    (traits.regionCheck === 'label'
+      ? label.test(region.value)
+      : region.value.split('.').every((part) => label.test(part)));
+  if (!ok) throw new Refusal(region.from, `${title} refuses the Region name ${JSON.stringify(region.value)}.`);
+}
+
+function withoutRegion(situation: Situation, profile: Profile, mode: string): string {
+  const { traits, via, title, chain } = situation;
+  const rule =
+    via === 'client' || traits.provider.noRegion === 'as-client' ? traits.noRegion : traits.provider.noRegion;
+  if (rule === 'us-east-1') {
+    chain.push(`No Region is found; ${title} falls back to us-east-1 (profile ${profile.name}).`);
+    return 'us-east-1';
+  }
+  if (rule === 'error' || (traits.mode?.noRegionWhenRegional === 'error' && mode === 'regional'))
+    throw new Refusal('region', `${title} finds no Region and stops.`);
+  return 'aws-global';
+}
+
+function switchedOn({ traits, code, env, title }: Situation, profile: Profile, which: 'fips' | 'dualstack'): boolean {
+  const argument = which === 'fips' ? code.useFips : code.useDualstack;
+  if (traits.variants === null) return false;
+  if (argument !== undefined) return argument;
+  const name = which === 'fips' ? 'AWS_USE_FIPS_ENDPOINT' : 'AWS_USE_DUALSTACK_ENDPOINT';
+  const key = which === 'fips' ? 'use_fips_endpoint' : 'use_dualstack_endpoint';
+  const value = env[name] ?? (traits.variants.inFile ? profileText(profile, key) : undefined);
+  if (value === undefined) return false;
+  if (traits.variants.truth === 'exact') return value === 'true';
+  const lower = value.toLowerCase();
+  if (traits.variants.truth === 'true-or-error' && lower !== 'true' && lower !== 'false' && value !== '')
+    throw new Refusal(name, `${title} refuses ${name}=${JSON.stringify(value)}.`);
+  return lower === 'true';
+}

@@ -1,0 +1,94 @@
+import { classifyHost } from './classify.ts';
+import { clients } from './clients/index.ts';
+import { decide } from './engine.ts';
+import { Refusal, type Situation } from './settings.ts';
+import type { ClientTable } from './traits.ts';
+import type { ClientName, ResolveAnswer, ResolveRequest } from './types.ts';
+import { atLeast, latest, parseVersion, type Version } from './versions.ts';
+
+type Body = Omit<ResolveAnswer, 'id'>;
+
+/** Says which STS host a client calls, and why. Pure: nothing comes from the own environment; never throws for any input of the right shape. */
+export function resolve(request: ResolveRequest): ResolveAnswer {
+  const answer = answerTo(request);
+  return request.id === undefined ? answer : { id: request.id, ...answer };
+}
+
+function answerTo(request: ResolveRequest): Body {
+  const { name, version } = request.client;
+  if (!Object.hasOwn(clients, name))
+    return refused(
+      'client',
+      `The client ${JSON.stringify(name)} is not known. Known: ${Object.keys(clients).join(', ')}.`,
+    );
+  const table = clients[name as ClientName];
+  if (version !== undefined && version !== null && version !== '') {
+    const parsed = parseVersion(version);
+    return parsed === undefined
+      ? refused('version', `${JSON.stringify(version)} is no version of ${table.title}.`)
+      : atVersion(request, table, parsed);
+  }
+  return withoutVersion(request, table);
+}
+
+function refused(decidedBy: string, sentence: string): Body {
+  return { scope: 'error', decidedBy, chain: [sentence] };
+}
+
+/** No version is given: the answer stands only if it is the same at every change point. Never a guess. */
+function withoutVersion(request: ResolveRequest, table: ClientTable): Body {
+  const points = [...new Set(Object.values(table.features).flatMap((feature) => feature.since ?? []))].map(
+    (text) => parseVersion(text) ?? latest,
+  );
+  const newest = atVersion(request, table, latest);
+  const differs = [[0] as Version, ...points]
+    .map((version) => ({ version, answer: atVersion(request, table, version) }))
+    .find(({ answer }) => answer.host !== newest.host);
+  if (differs === undefined)
+    return { ...newest, chain: ['No version is given, but every version answers alike.', ...newest.chain] };
+  const older = differs.version[0] === 0 ? 'the oldest versions' : `version ${differs.version.join('.')}`;
+  return refused(
+    'version',
+    `The answer depends on the version of ${table.title}: ${older} call ${differs.answer.host ?? 'nothing (error)'}, the newest calls ${newest.host ?? 'nothing (error)'}. Give a version.`,
+  );
+}
+
+function atVersion(request: ResolveRequest, table: ClientTable, version: Version): Body {
+  const reached = (feature: string): boolean => {
+    const since = table.features[feature]?.since;
+    if (since === undefined || since === null) return true;
+    return atLeast(version, parseVersion(since) ?? latest);
+  };
+  const chain: string[] = [];
+  const situation: Situation = {
+    title: table.title,
+    env: withRuntime(request, chain),
+    config: request.config ?? undefined,
+    code: request.code ?? {},
+    via: request.via ?? 'client',
+    traits: table.traits(reached, version),
+    chain,
+  };
+  try {
+    const { host, decidedBy } = decide(situation);
+    if (!/^(?:[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?\.?)+(?::\d+)?$|^\[[0-9a-f:.]+\](?::\d+)?$/i.test(host))
+      throw new Refusal(decidedBy, `${table.title} cannot make a valid host of this Region or endpoint.`);
+    const kind = classifyHost(host);
+    return { scope: kind.scope, host, ...(kind.region === null ? {} : { region: kind.region }), decidedBy, chain };
+  } catch (error) {
+    if (error instanceof Refusal)
+      return { scope: 'error', decidedBy: error.decidedBy, chain: [...chain, error.message] };
+    throw error;
+  }
+}
+
+/** What a runtime injects. A variable that the case itself gives is never touched. */
+function withRuntime({ env = {}, runtime }: ResolveRequest, chain: string[]): Readonly<Record<string, string>> {
+  const region = env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'];
+  if ((runtime !== 'lambda' && runtime !== 'eks-irsa') || region === undefined) return env;
+  chain.push(`The runtime ${runtime} sets both AWS_REGION and AWS_DEFAULT_REGION.`);
+  const regions = { AWS_REGION: region, AWS_DEFAULT_REGION: region, ...env };
+  const untouched =
+    runtime === 'lambda' || env['AWS_ROLE_ARN'] !== undefined || env['AWS_WEB_IDENTITY_TOKEN_FILE'] !== undefined;
+  return untouched ? regions : { AWS_STS_REGIONAL_ENDPOINTS: 'regional', ...regions };
+}

@@ -1,0 +1,127 @@
+import {
+  ConfigRefused,
+  type LineDialect,
+  readConfigparser,
+  readLines,
+  type Section,
+  type Sections,
+} from './shared-config.ts';
+import type { Traits } from './traits.ts';
+import type { ResolveCode, Via } from './types.ts';
+
+/** The client would stop with an error instead of calling anything. */
+export class Refusal extends Error {
+  readonly decidedBy: string;
+  constructor(decidedBy: string, message: string) {
+    super(message);
+    this.decidedBy = decidedBy;
+  }
+}
+
+export interface Situation {
+  readonly title: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly config: string | undefined;
+  readonly code: ResolveCode;
+  readonly via: Via;
+  readonly traits: Traits;
+  readonly chain: string[];
+}
+
+export interface Profile {
+  readonly name: string;
+  readonly section: Section | undefined;
+  readonly sections: Sections;
+}
+
+const comment = /(?:^|\s)[;#]/;
+const tolerant: LineDialect = {
+  comment,
+  lowerKeys: true,
+  nested: true,
+  emptyValues: true,
+  stray: 'skip',
+  header: /^\[\s*(.*?)\s*\]/,
+};
+const dialects: Readonly<Record<Traits['dialect'], (text: string) => Sections>> = {
+  configparser: readConfigparser,
+  'js-v2': (text) =>
+    readLines(text, {
+      comment,
+      lowerKeys: false,
+      nested: false,
+      emptyValues: false,
+      stray: 'skip',
+      header: /^\[(.*)\]$/,
+    }),
+  'js-v3': (text) => readLines(text, { ...tolerant, lowerKeys: false, header: /^\[(.*)\]$/ }),
+  strict: (text) => readLines(text, { ...tolerant, stray: 'refuse' }),
+  tolerant: (text) => readLines(text, tolerant),
+};
+
+/** Whether AWS_SDK_LOAD_CONFIG asks for the shared config file. */
+export function loadsConfig(situation: Situation): boolean {
+  if (situation.traits.file !== 'load-config') return situation.traits.file === 'always';
+  const value = situation.env['AWS_SDK_LOAD_CONFIG'];
+  return value !== undefined && value !== '';
+}
+
+/** Reads the config and picks the active profile: argument, then environment, then `default`. */
+export function activeProfile(situation: Situation): Profile {
+  const { traits, code, env, chain } = situation;
+  const chosen = chooseProfile(situation);
+  const name = chosen?.name ?? 'default';
+  if (!loadsConfig(situation)) {
+    if (situation.config)
+      chain.push(
+        `${situation.title} does not read the shared config file${traits.file === 'load-config' ? ' unless AWS_SDK_LOAD_CONFIG is set' : ''}.`,
+      );
+    return { name, section: undefined, sections: new Map() };
+  }
+  let sections: Sections = new Map();
+  try {
+    if (situation.config !== undefined) sections = dialects[traits.dialect](situation.config);
+  } catch (error) {
+    if (error instanceof ConfigRefused)
+      throw new Refusal('config', `${situation.title} cannot parse the config file: ${error.message}.`);
+    throw error;
+  }
+  const section = profileSection(sections, name, traits.bareProfiles);
+  if (
+    section === undefined &&
+    chosen !== undefined &&
+    traits.missingProfile === 'error' &&
+    !(name === 'default' && code.profile === undefined && env[chosen.from] === undefined)
+  ) {
+    throw new Refusal(
+      chosen.from,
+      `${chosen.from} names the profile ${JSON.stringify(name)}, which the config file does not have.`,
+    );
+  }
+  return { name, section, sections };
+}
+
+function chooseProfile({ traits, code, env }: Situation): { name: string; from: string } | undefined {
+  if (code.profile !== undefined && traits.profileOption) return { name: code.profile, from: 'code.profile' };
+  for (const from of traits.profileEnv) {
+    const name = env[from];
+    if (name !== undefined && (name !== '' || traits.emptyProfile === 'value')) return { name, from };
+  }
+  return undefined;
+}
+
+/** `[profile x]`, for default also `[default]`; with bareProfiles `[x]` as well. */
+export function profileSection(sections: Sections, name: string, bare: boolean): Section | undefined {
+  let found: Section | undefined;
+  for (const [header, section] of sections) {
+    const prefixed = /^profile\s+(['"]?)(.*?)\1$/.exec(header)?.[2];
+    if (prefixed === name || (header === name && (bare || name === 'default'))) found = section;
+  }
+  return found;
+}
+
+/** A setting of the profile as text; nested values and absent keys are undefined. */
+export function profileText(profile: Profile, key: string): string | undefined {
+  const value = profile.section?.get(key);
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,83 @@
+/** What one client at one version does: the vocabulary of the rules. Each client module fills it from its change points. */
+
+export interface Traits {
+  /** When the shared config file is read. */
+  readonly file: 'always' | 'load-config' | 'never';
+  readonly dialect: 'configparser' | 'js-v2' | 'js-v3' | 'strict' | 'tolerant';
+  /** Whether `[name]` without the word `profile` is a profile too. */
+  readonly bareProfiles: boolean;
+  readonly profileEnv: readonly string[];
+  readonly missingProfile: 'error' | 'ignore';
+  readonly missingDefault: 'ignore' | 'error';
+  readonly emptyProfile: 'unset' | 'value';
+  readonly regionEnv: readonly string[];
+  /** Region variables that count only when AWS_SDK_LOAD_CONFIG is set. */
+  readonly regionEnvWithLoadConfig: readonly string[];
+  readonly emptyRegion: 'unset' | 'value';
+  readonly noRegion: 'global' | 'error' | 'us-east-1';
+  /** Which Region names are refused. */
+  readonly regionCheck: 'label' | 'dotted-labels' | 'none';
+  /** `us-east-1-fips` and `fips-us-east-1` become us-east-1 with FIPS. */
+  readonly fipsNames: boolean;
+  readonly mode: ModeTraits | null;
+  /** AWS_ENDPOINT_URL and its kin. */
+  readonly configuredEndpoints: boolean;
+  readonly endpointNeedsRegion: boolean;
+  readonly endpointCheck: 'url' | 'none';
+  /** FIPS or dual stack together with an endpoint. */
+  readonly endpointWithVariant: 'error' | 'endpoint';
+  readonly variants: VariantTraits | null;
+  /** The argument `useGlobalEndpoint`. */
+  readonly globalFlag: boolean;
+  /** AWS_DEFAULTS_MODE, where it changes the mode. */
+  readonly defaultsMode: boolean;
+  readonly profileOption: boolean;
+  readonly partitions: readonly string[];
+  /** Partitions without dual stack. */
+  readonly noDualstack: readonly string[];
+  readonly provider: ProviderTraits;
+}
+
+export interface ModeTraits {
+  readonly fallback: 'legacy' | 'regional';
+  readonly match: 'exact' | 'ignore-case' | 'exact-legacy-only';
+  readonly invalid: 'error' | 'ignore';
+  readonly empty: 'unset' | 'error';
+  /** Which Regions legacy sends to the global host. */
+  readonly list: 'listed' | 'commercial';
+  readonly inFile: boolean;
+  /** Without a Region the mode is looked at first: regional then means an error. */
+  readonly noRegionWhenRegional: 'global' | 'error';
+  /** An endpoint given in code spares the mode from being looked at. */
+  readonly skippedByEndpoint: boolean;
+}
+
+export interface VariantTraits {
+  readonly truth: 'exact' | 'ignore-case' | 'true-or-error';
+  readonly inFile: boolean;
+}
+
+/** How the assume-role and web-identity providers find their Region, where they differ from the client. */
+export interface ProviderTraits {
+  readonly clientRegion: boolean;
+  readonly noRegion: 'as-client' | 'global' | 'us-east-1' | 'error';
+}
+
+/** A change point or trait with its evidence: a row of the tables. */
+export interface Feature {
+  readonly what: string;
+  /** First version, or null when always. */
+  readonly since: string | null;
+  readonly source: string;
+  readonly status: 'run' | 'read' | 'inferred';
+  readonly asOf: string;
+  readonly surprising?: boolean;
+}
+
+export interface ClientTable {
+  readonly title: string;
+  readonly packages: readonly { readonly ecosystem: string; readonly name: string }[];
+  readonly features: Readonly<Record<string, Feature>>;
+  /** The traits at a version, told through `since`: whether a change point has been reached. */
+  traits(reached: (feature: string) => boolean, version: readonly number[]): Traits;
+}
