@@ -9,6 +9,8 @@ export interface Endpoint {
 /** The endpoint URL in force: argument, AWS_ENDPOINT_URL_STS, AWS_ENDPOINT_URL, services section, endpoint_url of the profile. */
 export function configuredEndpoint(situation: Situation, profile: Profile): Endpoint | undefined {
   const { traits, code, env, chain, title, via } = situation;
+  if (code.endpoint === '' && traits.emptyEndpoint === 'error')
+    throw new Refusal('code.endpoint', `The endpoint in code is empty; ${title} stops.`);
   if (code.endpoint !== undefined && code.endpoint !== '' && via === 'client')
     return { url: code.endpoint, from: 'code.endpoint', inCode: true };
   if (!traits.configuredEndpoints) {
@@ -17,22 +19,28 @@ export function configuredEndpoint(situation: Situation, profile: Profile): Endp
     return undefined;
   }
   const ignore = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] || profileText(profile, 'ignore_configured_endpoint_urls');
-  if (ignore?.toLowerCase() === 'true') {
+  if ((traits.ignoreTruth === 'exact' ? ignore : ignore?.toLowerCase()) === 'true') {
     chain.push('AWS_IGNORE_CONFIGURED_ENDPOINT_URLS withdraws configured endpoint URLs.');
     return undefined;
   }
   const places: readonly (readonly [string, string | undefined])[] = [
     ['AWS_ENDPOINT_URL_STS', env['AWS_ENDPOINT_URL_STS']],
     ['AWS_ENDPOINT_URL', env['AWS_ENDPOINT_URL']],
-    ['services section', servicesEndpoint(profile)],
+    ['services section', servicesEndpoint(situation, profile)],
     ['endpoint_url', profileText(profile, 'endpoint_url')],
   ];
   for (const [from, url] of places) if (url !== undefined && url !== '') return { url, from, inCode: false };
   return undefined;
 }
 
-function servicesEndpoint(profile: Profile): string | undefined {
+function servicesEndpoint({ traits, title }: Situation, profile: Profile): string | undefined {
   const name = profileText(profile, 'services');
+  if (name !== undefined && traits.missingServices === 'error' && !profile.sections.has(`services ${name}`)) {
+    throw new Refusal(
+      'services',
+      `The profile names the services section ${JSON.stringify(name)}, which is not there; ${title} stops.`,
+    );
+  }
   const sts = name === undefined ? undefined : profile.sections.get(`services ${name}`)?.get('sts');
   return typeof sts === 'object' ? sts.get('endpoint_url') : undefined;
 }

@@ -29,13 +29,14 @@ export function decide(situation: Situation): Outcome {
     if ((fips || dualstack) && traits.endpointWithVariant === 'error') {
       throw new Refusal(endpoint.from, `${situation.title} refuses FIPS or dual stack together with an endpoint URL.`);
     }
-    const host = endpointHost(situation, endpoint);
+    const host = inCase(situation, endpointHost(situation, endpoint));
     if (named === undefined && traits.endpointNeedsRegion)
       throw new Refusal('region', `${endpoint.from} is set, but ${situation.title} finds no Region to sign for.`);
     chain.push(`${endpoint.from} names the endpoint; it beats every other setting -> ${host}`);
     return { host, decidedBy: endpoint.from };
   }
-  const region = named?.value ?? withoutRegion(situation, profile, mode.value);
+  const asked = named?.value ?? withoutRegion(situation, profile, mode.value);
+  const region = asked === 'aws-global' && traits.globalVariantIsUsEast1 && (fips || dualstack) ? 'us-east-1' : asked;
   if (region === 'aws-global' && named === undefined && !fips && !dualstack) {
     chain.push(
       `No Region is found, and without one ${situation.title} calls ${globalHost}, whatever the mode -> ${globalHost}`,
@@ -65,7 +66,17 @@ export function decide(situation: Situation): Outcome {
   }
   if (dualstack && traits.noDualstack.includes(partition.name))
     throw new Refusal('dualstack', `${situation.title} knows no dual-stack host in the partition ${partition.name}.`);
-  const host = stsHost(region, { fips, dualstack, partition });
+  const host = inCase(
+    situation,
+    stsHost(region, {
+      fips,
+      dualstack,
+      partition:
+        traits.dualstackAsAws.includes(partition.name) && dualstack
+          ? { ...partition, dualstackSuffix: 'api.aws' }
+          : partition,
+    }),
+  );
   const why =
     fips || dualstack
       ? `The ${fips ? 'FIPS' : ''}${fips && dualstack ? ' and ' : ''}${dualstack ? 'dual-stack' : ''} switch is on`
@@ -76,6 +87,10 @@ export function decide(situation: Situation): Outcome {
   return { host, decidedBy: fips || dualstack ? 'variant' : host === globalHost ? 'region aws-global' : mode.from };
 }
 
+function inCase({ traits }: Situation, host: string): string {
+  return traits.lowerHost ? host.toLowerCase() : host;
+}
+
 function isLegacy(situation: Situation, region: string, list: 'listed' | 'commercial'): boolean {
   return list === 'listed'
     ? legacyRegions.has(region)
@@ -83,7 +98,9 @@ function isLegacy(situation: Situation, region: string, list: 'listed' | 'commer
 }
 
 function partitionFor({ traits }: Situation, region: string): Partition {
-  const known = partitions.filter((one) => traits.partitions.includes(one.name));
+  const known = partitions
+    .filter((one) => traits.partitions.includes(one.name))
+    .map((one) => (traits.pseudoRegions || one.name === 'aws' ? one : { ...one, pseudo: [] }));
   return matchPartition(region, known) ?? (partitions[0] as Partition);
 }
 

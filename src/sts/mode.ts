@@ -10,6 +10,7 @@ export interface Mode {
 export function readMode(situation: Situation, profile: Profile, endpointInCode: boolean): Mode {
   const { traits, code, env, title } = situation;
   const rules = traits.mode;
+  const defaults = defaultsMode(situation, profile);
   if (rules === null)
     return {
       value: 'regional',
@@ -27,6 +28,8 @@ export function readMode(situation: Situation, profile: Profile, endpointInCode:
   ];
   for (const [from, value] of places) {
     if (value === undefined || (value === '' && rules.empty === 'unset')) continue;
+    if (value === '' && from.startsWith('code.') && rules.empty === 'error') continue;
+    if (value === '' && rules.empty === 'fallback') break;
     const read = rules.match === 'ignore-case' ? value.toLowerCase() : value;
     if (read === 'legacy' || read === 'regional') return { value: read, from, explained: `${from} is ${value}` };
     if (rules.match === 'exact-legacy-only')
@@ -41,10 +44,7 @@ export function readMode(situation: Situation, profile: Profile, endpointInCode:
         `${from} is ${JSON.stringify(value)}; ${title} accepts only legacy and regional and stops.`,
       );
   }
-  const defaults = traits.defaultsMode
-    ? defaultsMode(env['AWS_DEFAULTS_MODE'] ?? profileText(profile, 'defaults_mode'), title)
-    : undefined;
-  if (defaults !== undefined)
+  if (defaults !== undefined && rules.byDefaultsMode)
     return {
       value: 'regional',
       from: 'AWS_DEFAULTS_MODE',
@@ -57,10 +57,12 @@ export function readMode(situation: Situation, profile: Profile, endpointInCode:
   };
 }
 
-function defaultsMode(value: string | undefined, title: string): string | undefined {
-  if (value === undefined || value === 'legacy') return undefined;
-  if (['standard', 'in-region', 'cross-region', 'mobile', 'auto'].includes(value.toLowerCase())) return value;
-  if (value === '') return undefined;
-  if (value.toLowerCase() === 'legacy') return undefined;
-  throw new Refusal('AWS_DEFAULTS_MODE', `${title} refuses the defaults mode ${JSON.stringify(value)}.`);
+/** The defaults mode when it is one that changes things; what is no mode at all stops some clients. */
+function defaultsMode({ traits, env, title }: Situation, profile: Profile): string | undefined {
+  const value = env['AWS_DEFAULTS_MODE'] ?? profileText(profile, 'defaults_mode');
+  if (value === undefined || traits.defaultsMode === 'ignore') return undefined;
+  const known = ['legacy', 'standard', 'in-region', 'cross-region', 'mobile', 'auto'];
+  if (!known.includes(value.toLowerCase()))
+    throw new Refusal('AWS_DEFAULTS_MODE', `${title} refuses the defaults mode ${JSON.stringify(value)}.`);
+  return value.toLowerCase() === 'legacy' ? undefined : value;
 }

@@ -86,7 +86,7 @@ export function activeProfile(situation: Situation): Profile {
       throw new Refusal('config', `${situation.title} cannot parse the config file: ${error.message}.`);
     throw error;
   }
-  const section = profileSection(sections, name, traits.bareProfiles);
+  const section = profileSection(sections, name, traits.bareProfiles, traits.firstDefault);
   if (
     section === undefined &&
     chosen !== undefined &&
@@ -111,11 +111,18 @@ function chooseProfile({ traits, code, env }: Situation): { name: string; from: 
 }
 
 /** `[profile x]`, for default also `[default]`; with bareProfiles `[x]` as well. */
-export function profileSection(sections: Sections, name: string, bare: boolean): Section | undefined {
+export function profileSection(
+  sections: Sections,
+  name: string,
+  bare: boolean,
+  firstDefault = false,
+): Section | undefined {
   let found: Section | undefined;
   for (const [header, section] of sections) {
     const prefixed = /^profile\s+(['"]?)(.*?)\1$/.exec(header)?.[2];
-    if (prefixed === name || (header === name && (bare || name === 'default'))) found = section;
+    if (prefixed === name || (prefixed === undefined && header === name && (bare || name === 'default'))) {
+      if (found === undefined || firstDefault !== true) found = section;
+    }
   }
   return found;
 }

@@ -12,6 +12,7 @@ export class ConfigRefused extends Error {}
  * Source: CPython Lib/configparser.py and botocore/configloader.py, status run.
  */
 export function readConfigparser(text: string): Sections {
+  if (text.startsWith('\uFEFF')) throw new ConfigRefused('a byte order mark stands before the first section');
   const raw = new Map<string, Map<string, string[]>>();
   let section: Map<string, string[]> | undefined;
   let option: string | undefined;

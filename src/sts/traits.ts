@@ -6,9 +6,10 @@ export interface Traits {
   readonly dialect: 'configparser' | 'js-v2' | 'js-v3' | 'strict' | 'tolerant';
   /** Whether `[name]` without the word `profile` is a profile too. */
   readonly bareProfiles: boolean;
+  /** Of `[default]` and `[profile default]` the first counts, not the last. */
+  readonly firstDefault: boolean;
   readonly profileEnv: readonly string[];
   readonly missingProfile: 'error' | 'ignore';
-  readonly missingDefault: 'ignore' | 'error';
   readonly emptyProfile: 'unset' | 'value';
   readonly regionEnv: readonly string[];
   /** Region variables that count only when AWS_SDK_LOAD_CONFIG is set. */
@@ -29,12 +30,26 @@ export interface Traits {
   readonly variants: VariantTraits | null;
   /** The argument `useGlobalEndpoint`. */
   readonly globalFlag: boolean;
-  /** AWS_DEFAULTS_MODE, where it changes the mode. */
-  readonly defaultsMode: boolean;
+  /** AWS_DEFAULTS_MODE: what other values than the known ones do. */
+  readonly defaultsMode: 'error' | 'ignore';
+  /** Host names come out in lower case. */
+  readonly lowerHost: boolean;
+  /** What an endpoint in code that is empty means. */
+  readonly emptyEndpoint: 'unset' | 'error';
+  /** A `services` key that names a section which is not there. */
+  readonly missingServices: 'error' | 'ignore';
+  /** How AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is read. */
+  readonly ignoreTruth: 'exact' | 'ignore-case';
+  /** Global pseudo Regions of the other partitions are known. */
+  readonly pseudoRegions: boolean;
   readonly profileOption: boolean;
   readonly partitions: readonly string[];
   /** Partitions without dual stack. */
   readonly noDualstack: readonly string[];
+  /** Partitions that get the dual-stack suffix of `aws`, an error of older endpoint tables. */
+  readonly dualstackAsAws: readonly string[];
+  /** `aws-global` with FIPS or dual stack becomes us-east-1. */
+  readonly globalVariantIsUsEast1: boolean;
   readonly provider: ProviderTraits;
 }
 
@@ -42,7 +57,9 @@ export interface ModeTraits {
   readonly fallback: 'legacy' | 'regional';
   readonly match: 'exact' | 'ignore-case' | 'exact-legacy-only';
   readonly invalid: 'error' | 'ignore';
-  readonly empty: 'unset' | 'error';
+  readonly empty: 'unset' | 'error' | 'fallback';
+  /** The defaults mode decides when nothing else does. */
+  readonly byDefaultsMode: boolean;
   /** Which Regions legacy sends to the global host. */
   readonly list: 'listed' | 'commercial';
   readonly inFile: boolean;

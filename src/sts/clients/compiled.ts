@@ -8,6 +8,7 @@ const netMode: ModeTraits = {
   empty: 'unset',
   list: 'listed',
   inFile: true,
+  byDefaultsMode: false,
   noRegionWhenRegional: 'global',
   skippedByEndpoint: true,
 };

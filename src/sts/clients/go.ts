@@ -24,6 +24,7 @@ export const goV1: ClientTable = {
       empty: 'unset',
       list: 'listed',
       inFile: true,
+      byDefaultsMode: false,
       noRegionWhenRegional: 'global',
       skippedByEndpoint: false,
     },

@@ -29,6 +29,7 @@ export const javaV1: ClientTable = {
       empty: 'unset',
       list: 'listed',
       inFile: true,
+      byDefaultsMode: false,
       noRegionWhenRegional: 'global',
       skippedByEndpoint: true,
     },

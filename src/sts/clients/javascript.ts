@@ -1,5 +1,5 @@
 import type { ClientTable } from '../traits.ts';
-import { modern, read, run } from './base.ts';
+import { inferred, modern, read, run } from './base.ts';
 
 export const javascriptV2: ClientTable = {
   title: 'The SDK for JavaScript v2',
@@ -31,6 +31,7 @@ export const javascriptV2: ClientTable = {
       empty: reached('setting') ? 'error' : 'unset',
       list: 'commercial',
       inFile: reached('setting'),
+      byDefaultsMode: false,
       noRegionWhenRegional: 'error',
       skippedByEndpoint: false,
     },
@@ -38,8 +39,15 @@ export const javascriptV2: ClientTable = {
     endpointNeedsRegion: false,
     endpointCheck: 'none',
     endpointWithVariant: 'endpoint',
-    variants: reached('variants') ? { truth: 'true-or-error', inFile: true } : null,
+    variants: reached('variants') ? { truth: 'exact', inFile: true } : null,
     profileOption: false,
+    firstDefault: true,
+    fipsNames: true,
+    dualstackAsAws: ['aws-iso', 'aws-iso-b', 'aws-iso-e', 'aws-iso-f'],
+    globalVariantIsUsEast1: true,
+    pseudoRegions: false,
+    lowerHost: true,
+    emptyEndpoint: 'error',
     partitions: modern.partitions.filter((name) => name !== 'aws-eusc'),
   }),
 };
@@ -56,6 +64,12 @@ export const javascriptV3: ClientTable = {
     variants: run('FIPS and dual-stack switches', '3.36.0'),
     rules: run('Endpoint rules and the argument useGlobalEndpoint', '3.186.0'),
     endpointUrl: run('AWS_ENDPOINT_URL and its kin', '3.427.0'),
+    profile: inferred('The client option profile', '3.714.0', 'aws/aws-sdk-js-v3 changelog'),
+    checked: inferred(
+      'Region names that are no host label are refused',
+      '3.901.0',
+      'smithy-lang/smithy-typescript config-resolver',
+    ),
     parentRegion: read(
       'Role assumption uses the Region of the client instead of us-east-1',
       '3.521.0',
@@ -66,11 +80,15 @@ export const javascriptV3: ClientTable = {
   traits: (reached) => ({
     ...modern,
     dialect: 'js-v3',
-    bareProfiles: true,
+    lowerHost: true,
+    ignoreTruth: 'exact',
+    regionCheck: reached('checked') ? 'label' : 'none',
+    defaultsMode: reached('variants') ? 'error' : 'ignore',
+    profileOption: reached('profile'),
     missingProfile: 'ignore',
     fipsNames: reached('variants'),
     configuredEndpoints: reached('endpointUrl'),
-    variants: reached('variants') ? { truth: 'true-or-error', inFile: true } : null,
+    variants: reached('variants') ? { truth: 'exact', inFile: true } : null,
     globalFlag: reached('rules'),
     provider: reached('parentRegion') ? modern.provider : { clientRegion: false, noRegion: 'us-east-1' },
   }),

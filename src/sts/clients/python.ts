@@ -6,12 +6,14 @@ const mode: ModeTraits = {
   fallback: 'legacy',
   match: 'exact',
   invalid: 'error',
-  empty: 'unset',
+  empty: 'fallback',
   list: 'listed',
   inFile: true,
+  byDefaultsMode: false,
   noRegionWhenRegional: 'global',
   skippedByEndpoint: false,
 };
+const isolated = ['aws-iso', 'aws-iso-b'];
 const allPartitions = partitions.map((one) => one.name);
 
 function pythonTraits(reached: (feature: string) => boolean): Traits {
@@ -31,14 +33,26 @@ function pythonTraits(reached: (feature: string) => boolean): Traits {
     regionCheck: 'label',
     fipsNames: reached('variants'),
     mode: reached('setting')
-      ? { ...mode, fallback: reached('regional') ? 'regional' : 'legacy', skippedByEndpoint: !rules }
+      ? {
+          ...mode,
+          fallback: reached('regional') ? 'regional' : 'legacy',
+          skippedByEndpoint: !rules,
+          byDefaultsMode: reached('defaultsMode'),
+        }
       : { ...mode, invalid: 'ignore' },
     configuredEndpoints: reached('endpointUrl'),
     endpointWithVariant: 'endpoint',
     variants: reached('variants') ? { truth: 'ignore-case', inFile: true } : null,
-    defaultsMode: reached('defaultsMode'),
+    defaultsMode: reached('defaultsMode') ? 'error' : 'ignore',
+    emptyEndpoint: 'error',
+    missingServices: 'error',
+    pseudoRegions: rules,
+    dualstackAsAws: rules ? [] : isolated,
     partitions: allPartitions.filter((name) => !notYet.includes(name)),
-    noDualstack: reached('isoDualstack') ? [] : ['aws-iso', 'aws-iso-b'],
+    noDualstack: [
+      ...(reached('isoDualstack') || !rules ? [] : isolated),
+      ...(reached('sovereignDualstack') ? [] : ['aws-eusc']),
+    ],
   };
 }
 
@@ -68,6 +82,7 @@ export const boto3: ClientTable = {
     sovereign: run('Hosts of the European sovereign partition', '1.35.0'),
     regional: run('Regional by default', '1.40.0'),
     isoDualstack: run('Dual-stack hosts in the isolated partitions', '1.40.0'),
+    sovereignDualstack: run('Dual-stack hosts in the sovereign partition', '1.41.0'),
   },
   traits: pythonTraits,
 };
@@ -91,6 +106,7 @@ export const awsCli: ClientTable = {
     sovereign: read('Hosts of the European sovereign partition', '1.34.0', 'boto/botocore data/endpoints.json'),
     regional: run('Regional by default', '1.42.0'),
     isoDualstack: run('Dual-stack hosts in the isolated partitions', '1.42.0'),
+    sovereignDualstack: run('Dual-stack hosts in the sovereign partition', '1.43.0'),
     two: read('Version 2: the mode is unknown and ignored, and AWS_REGION beats AWS_DEFAULT_REGION', '2.0.0', v2, true),
     twoUrl: read('Version 2: AWS_ENDPOINT_URL and its kin', '2.13.0', v2),
   },
@@ -102,7 +118,7 @@ export const awsCli: ClientTable = {
       regionEnv: ['AWS_REGION', 'AWS_DEFAULT_REGION'],
       mode: null,
       configuredEndpoints: reached('twoUrl'),
-      defaultsMode: false,
+      defaultsMode: 'ignore',
     };
   },
 };
