@@ -1,0 +1,56 @@
+import type { Fact, Gap, RepoFile } from '../../../model/index.ts';
+import { textAt, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
+import { imageRuntime, type PipelineFormat, readPipeline, type Scope } from '../../pipelines.ts';
+
+const format: PipelineFormat = {
+  collector: 'azure-pipelines',
+  expected: 'YAML with stages, jobs or steps',
+  // `$(name)`, `${{ name }}` and `$[name]`.
+  computed: /\$[({[]/,
+  scopes,
+};
+
+/** Variables (which become environment variables) of pipeline, stage and job; `env` of steps. */
+export function read(file: RepoFile): Generator<Fact | Gap> {
+  return readPipeline(file, format);
+}
+
+function* scopes(root: ValueNode): Generator<Scope> {
+  yield { type: 'pipeline', name: '', parent: null, node: root, variables: [valueAt(root, 'variables')], scripts: [] };
+  yield* inside(root, '', '');
+}
+
+function* inside(owner: ValueNode, name: string, parent: string): Generator<Scope> {
+  for (const [kind, key] of [
+    ['stages', 'stage'],
+    ['jobs', 'job'],
+  ] as const) {
+    for (const [index, item] of (valueAt(owner, kind)?.items ?? []).entries()) {
+      const own = textAt(item, key) ?? textAt(item, 'deployment') ?? `${key}${index + 1}`;
+      const full = name === '' ? own : `${name}/${own}`;
+      yield {
+        type: 'job',
+        name: full,
+        parent,
+        node: item,
+        runtime: imageRuntime(valueAt(item, 'container')),
+        variables: [valueAt(item, 'variables')],
+        scripts: [],
+      };
+      yield* inside(item, full, full);
+    }
+  }
+  const deploy = valueAt(owner, 'strategy')?.entries.map((entry) => valueAt(entry.value, 'deploy', 'steps')) ?? [];
+  for (const list of [valueAt(owner, 'steps'), ...deploy]) {
+    for (const [index, step] of (list?.items ?? []).entries()) {
+      yield {
+        type: 'step',
+        name: `${name === '' ? 'steps' : name}/${index + 1}`,
+        parent,
+        node: step,
+        variables: [valueAt(step, 'env')],
+        scripts: ['script', 'bash', 'pwsh', 'powershell'].map((key) => valueAt(step, key)),
+      };
+    }
+  }
+}

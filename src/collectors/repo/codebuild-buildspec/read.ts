@@ -1,0 +1,45 @@
+import type { Fact, Gap, RepoFile } from '../../../model/index.ts';
+import { type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
+import { type PipelineFormat, readPipeline, type Scope } from '../../pipelines.ts';
+
+const format: PipelineFormat = {
+  collector: 'codebuild-buildspec',
+  expected: 'YAML with phases',
+  computed: /\$/,
+  scopes,
+};
+
+/** `env.variables`, then what the commands of the phases export; builds of a batch inherit. */
+export function read(file: RepoFile): Generator<Fact | Gap> {
+  return readPipeline(file, format);
+}
+
+function* scopes(root: ValueNode): Generator<Scope> {
+  const phases = valueAt(root, 'phases')?.entries ?? [];
+  yield {
+    type: 'pipeline',
+    name: '',
+    parent: null,
+    node: root,
+    runtime: 'codebuild',
+    variables: [valueAt(root, 'env', 'variables'), ...fetched(root)],
+    scripts: phases.flatMap(({ value }) => [valueAt(value, 'commands'), valueAt(value, 'finally')]),
+  };
+  for (const kind of ['build-list', 'build-graph']) {
+    for (const [index, item] of (valueAt(root, 'batch', kind)?.items ?? []).entries()) {
+      const name = valueAt(item, 'identifier')?.value ?? String(index + 1);
+      yield { type: 'job', name, parent: '', node: item, variables: [valueAt(item, 'env', 'variables')], scripts: [] };
+    }
+  }
+}
+
+/** Variables out of the parameter store and the secrets manager: their values are not in the file. */
+function fetched(root: ValueNode): readonly ValueNode[] {
+  return ['parameter-store', 'secrets-manager'].flatMap((key) => {
+    const node = valueAt(root, 'env', key);
+    if (!node) return [];
+    return [
+      { ...node, entries: node.entries.map((entry) => ({ ...entry, value: { ...entry.value, value: undefined } })) },
+    ];
+  });
+}

@@ -1,0 +1,59 @@
+import type { Fact, Gap, RepoFile } from '../../../model/index.ts';
+import { textAt, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
+import { imageRuntime, type PipelineFormat, readPipeline, type Scope } from '../../pipelines.ts';
+
+/** Keys of the root that are no jobs. Source: GitLab, "CI/CD YAML syntax reference", read 2026-11-23. */
+const reserved = new Set([
+  'variables',
+  'default',
+  'image',
+  'services',
+  'stages',
+  'include',
+  'workflow',
+  'cache',
+  'before_script',
+  'after_script',
+  'spec',
+  'types',
+]);
+
+const format: PipelineFormat = {
+  collector: 'gitlab-ci',
+  expected: 'YAML with jobs',
+  computed: /\$/,
+  scopes,
+};
+
+/** Variables of the pipeline, then of each job; a job inherits from what it extends. */
+export function read(file: RepoFile): Generator<Fact | Gap> {
+  return readPipeline(file, format);
+}
+
+function* scopes(root: ValueNode): Generator<Scope> {
+  const base = valueAt(root, 'default');
+  const runtime = imageRuntime(valueAt(root, 'image') ?? valueAt(base, 'image'));
+  yield {
+    type: 'pipeline',
+    name: '',
+    parent: null,
+    node: root,
+    runtime,
+    variables: [valueAt(root, 'variables')],
+    scripts: [valueAt(root, 'before_script'), valueAt(base, 'before_script')],
+  };
+  const jobs = root.entries.filter((entry) => !reserved.has(entry.key) && entry.value.kind === 'map');
+  for (const { key, value } of jobs) {
+    const extended = textAt(value, 'extends') ?? valueAt(value, 'extends')?.items.at(-1)?.value ?? undefined;
+    const known = extended !== undefined && extended !== key && jobs.some((job) => job.key === extended);
+    yield {
+      type: 'job',
+      name: key,
+      parent: known ? extended : '',
+      node: value,
+      runtime: imageRuntime(valueAt(value, 'image')) ?? (known ? undefined : runtime),
+      variables: [valueAt(value, 'variables')],
+      scripts: ['before_script', 'script', 'after_script'].map((name) => valueAt(value, name)),
+    };
+  }
+}
