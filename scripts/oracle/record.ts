@@ -42,8 +42,8 @@ const recording = {
   runtime,
   command: `npm run oracle -- ${client} --versions ${version}`,
   recorded: new Date().toISOString().slice(0, 10),
-  hosts: grouped((one) => one.host),
-  errors: grouped((one) => (one.error === undefined ? undefined : one.error.slice(0, 80))),
+  hosts: grouped((one) => one.host || undefined),
+  errors: grouped((one) => (one.host === '' ? 'empty host' : one.error?.slice(0, 80))),
 };
 mkdirSync(`__tests__/oracle/${client}`, { recursive: true });
 writeFileSync(`__tests__/oracle/${client}/${version}.json`, `${JSON.stringify(recording, null, 1)}\n`);

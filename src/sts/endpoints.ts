@@ -19,17 +19,20 @@ export function configuredEndpoint(situation: Situation, profile: Profile): Endp
     return undefined;
   }
   const ignore = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] || profileText(profile, 'ignore_configured_endpoint_urls');
-  if ((traits.ignoreTruth === 'exact' ? ignore : ignore?.toLowerCase()) === 'true') {
+  if ((traits.ignoreTruth === 'exact' ? ignore : ignore?.toLowerCase()) === 'true' && traits.ignoreTruth !== 'never') {
     chain.push('AWS_IGNORE_CONFIGURED_ENDPOINT_URLS withdraws configured endpoint URLs.');
     return undefined;
   }
-  const places: readonly (readonly [string, string | undefined])[] = [
-    ['AWS_ENDPOINT_URL_STS', env['AWS_ENDPOINT_URL_STS']],
-    ['AWS_ENDPOINT_URL', env['AWS_ENDPOINT_URL']],
-    ['services section', servicesEndpoint(situation, profile)],
-    ['endpoint_url', profileText(profile, 'endpoint_url')],
+  const places: readonly (readonly [string, () => string | undefined])[] = [
+    ['AWS_ENDPOINT_URL_STS', () => env['AWS_ENDPOINT_URL_STS']],
+    ['AWS_ENDPOINT_URL', () => env['AWS_ENDPOINT_URL']],
+    ['services section', () => servicesEndpoint(situation, profile)],
+    ['endpoint_url', () => profileText(profile, 'endpoint_url')],
   ];
-  for (const [from, url] of places) if (url !== undefined && url !== '') return { url, from, inCode: false };
+  for (const [from, read] of places) {
+    const url = read();
+    if (url !== undefined && url !== '') return { url, from, inCode: false };
+  }
   return undefined;
 }
 
@@ -53,6 +56,7 @@ export function endpointHost({ traits, title }: Situation, { url, from }: Endpoi
     const authority = parts[2] ?? '';
     return authority.endsWith(standard) ? authority.slice(0, -standard.length) : authority;
   }
+  if (traits.badHost === 'cut' && traits.endpointCheck === 'none') return url.trim().split(/[\s/?#]/, 1)[0] ?? '';
   if (traits.endpointCheck === 'url' || !/^[a-z0-9.-]+(?::\d+)?$/i.test(url))
     throw new Refusal(from, `${from} is not a URL; ${title} stops.`);
   return url;

@@ -15,12 +15,18 @@ interface Found {
 
 /** The rules that all clients share, in the order in which an SDK applies them. Throws Refusal where the SDK raises an error. */
 export function decide(situation: Situation): Outcome {
-  const { traits, code, chain } = situation;
+  const { traits, code, chain, title } = situation;
   const profile = activeProfile(situation);
+  if (traits.fragileFile) checkFragileFile(situation, profile);
   const found = findRegion(situation, profile);
   const named = found === undefined ? undefined : cutFips(situation, found);
   if (named !== undefined) checkRegion(situation, named);
-  const endpoint = configuredEndpoint(situation, profile);
+  if (situation.via === 'assume-role' && !loadsConfig(situation))
+    throw new Refusal('config', `${situation.title} does not read the config file here, so it finds no role.`);
+  const endpoint = configuredEndpoint(
+    situation,
+    traits.endpointOfEnvProfile ? activeProfile({ ...situation, code: {}, chain: [] }) : profile,
+  );
   const fips = switchedOn(situation, profile, 'fips') || named?.fips === true;
   const dualstack = switchedOn(situation, profile, 'dualstack');
   const mode = readMode(situation, profile, endpoint?.inCode === true);
@@ -35,8 +41,13 @@ export function decide(situation: Situation): Outcome {
     chain.push(`${endpoint.from} names the endpoint; it beats every other setting -> ${host}`);
     return { host, decidedBy: endpoint.from };
   }
+  if (named === undefined && (fips || dualstack) && traits.variants?.needsRegion === true)
+    throw new Refusal('region', `${title} finds no Region for a FIPS or dual-stack host.`);
   const asked = named?.value ?? withoutRegion(situation, profile, mode.value);
-  const region = asked === 'aws-global' && traits.globalVariantIsUsEast1 && (fips || dualstack) ? 'us-east-1' : asked;
+  const region = realRegion(situation, asked, fips || dualstack, mode.value);
+  if (region === 'aws-global' && situation.via === 'web-identity' && traits.provider.webGlobal === 'error')
+    throw new Refusal('region', `The web-identity provider of ${title} cannot work in aws-global.`);
+  if (named === undefined) checkEmptyEndpoint(situation);
   if (region === 'aws-global' && named === undefined && !fips && !dualstack) {
     chain.push(
       `No Region is found, and without one ${situation.title} calls ${globalHost}, whatever the mode -> ${globalHost}`,
@@ -66,6 +77,7 @@ export function decide(situation: Situation): Outcome {
   }
   if (dualstack && traits.noDualstack.includes(partition.name))
     throw new Refusal('dualstack', `${situation.title} knows no dual-stack host in the partition ${partition.name}.`);
+  checkEmptyEndpoint(situation);
   const host = inCase(
     situation,
     stsHost(region, {
@@ -87,6 +99,28 @@ export function decide(situation: Situation): Outcome {
   return { host, decidedBy: fips || dualstack ? 'variant' : host === globalHost ? 'region aws-global' : mode.from };
 }
 
+/** What a pseudo Region really means to the client. */
+function realRegion({ traits }: Situation, asked: string, variant: boolean, mode: string): string {
+  if (asked === 'aws-us-gov-global' && traits.govGlobalIsWest) return 'us-gov-west-1';
+  if (asked !== 'aws-global') return asked;
+  const cut = variant ? traits.globalVariantIsUsEast1 : traits.globalRegionalIsUsEast1 && mode === 'regional';
+  return cut ? 'us-east-1' : asked;
+}
+
+function checkEmptyEndpoint({ traits, code, title }: Situation): void {
+  if (code.endpoint === '' && traits.emptyEndpoint === 'error')
+    throw new Refusal('code.endpoint', `The endpoint in code is empty; ${title} stops.`);
+}
+
+/** JavaScript v2 stops when it must take the Region from a file that is not there, or that has both forms of the default profile. */
+function checkFragileFile(situation: Situation, profile: Profile): void {
+  if (!loadsConfig(situation) || situation.traits.regionEnv.some((name) => situation.env[name])) return;
+  if (situation.config === undefined)
+    throw new Refusal('config', `AWS_SDK_LOAD_CONFIG is set, but there is no config file; ${situation.title} stops.`);
+  if (profile.name === 'default' && profile.sections.has('default') && profile.sections.has('profile default'))
+    throw new Refusal('config', `${situation.title} stops at a file with both [default] and [profile default].`);
+}
+
 function inCase({ traits }: Situation, host: string): string {
   return traits.lowerHost ? host.toLowerCase() : host;
 }
@@ -106,6 +140,13 @@ function partitionFor({ traits }: Situation, region: string): Partition {
 
 function findRegion(situation: Situation, profile: Profile): Found | undefined {
   const { traits, code, env, chain, title, via } = situation;
+  if (via === 'assume-role' && traits.provider.roleFromProfile) {
+    const own = profileText(profile, 'region');
+    chain.push(
+      `${title} assumes roles in the Region of the profile${own ? `, ${own}` : ', and without one in us-east-1'}.`,
+    );
+    return { value: own || 'us-east-1', from: `profile ${profile.name}` };
+  }
   if (
     code.region !== undefined &&
     (via === 'client' || traits.provider.clientRegion) &&
@@ -165,16 +206,28 @@ function withoutRegion(situation: Situation, profile: Profile, mode: string): st
   return 'aws-global';
 }
 
-function switchedOn({ traits, code, env, title }: Situation, profile: Profile, which: 'fips' | 'dualstack'): boolean {
+function switchedOn(situation: Situation, profile: Profile, which: 'fips' | 'dualstack'): boolean {
+  const { traits, code, env, title } = situation;
   const argument = which === 'fips' ? code.useFips : code.useDualstack;
   if (traits.variants === null) return false;
   if (argument !== undefined) return argument;
   const name = which === 'fips' ? 'AWS_USE_FIPS_ENDPOINT' : 'AWS_USE_DUALSTACK_ENDPOINT';
   const key = which === 'fips' ? 'use_fips_endpoint' : 'use_dualstack_endpoint';
-  const value = env[name] ?? (traits.variants.inFile ? profileText(profile, key) : undefined);
+  const value =
+    env[name] ??
+    (traits.variants.inFile
+      ? profileText(
+          traits.variants.alwaysInFile
+            ? activeProfile({ ...situation, traits: { ...traits, file: 'always' }, chain: [] })
+            : profile,
+          key,
+        )
+      : undefined);
   if (value === undefined) return false;
   if (traits.variants.truth === 'exact') return value === 'true';
   const lower = value.toLowerCase();
+  if (traits.variants.truth === 'error-in-env' && env[name] && lower !== 'true' && lower !== 'false')
+    throw new Refusal(name, `${title} refuses ${name}=${JSON.stringify(value)}.`);
   if (traits.variants.truth === 'true-or-error' && lower !== 'true' && lower !== 'false' && value !== '')
     throw new Refusal(name, `${title} refuses ${name}=${JSON.stringify(value)}.`);
   return lower === 'true';

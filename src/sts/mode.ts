@@ -26,6 +26,10 @@ export function readMode(situation: Situation, profile: Profile, endpointInCode:
       rules.inFile && loadsConfig(situation) ? profileText(profile, 'sts_regional_endpoints') : undefined,
     ],
   ];
+  const inFile = places[2]?.[1];
+  if (rules.fileAlwaysChecked && inFile && rules.invalid === 'error' && !/^(legacy|regional)$/i.test(inFile)) {
+    throw new Refusal('sts_regional_endpoints', `sts_regional_endpoints is ${JSON.stringify(inFile)}; ${title} stops.`);
+  }
   for (const [from, value] of places) {
     if (value === undefined || (value === '' && rules.empty === 'unset')) continue;
     if (value === '' && from.startsWith('code.') && rules.empty === 'error') continue;

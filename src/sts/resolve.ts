@@ -6,6 +6,8 @@ import type { ClientTable } from './traits.ts';
 import type { ClientName, ResolveAnswer, ResolveRequest } from './types.ts';
 import { atLeast, latest, parseVersion, type Version } from './versions.ts';
 
+const possibleHost = /^(?:[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?\.?)+(?::\d+)?$|^\[[0-9a-f:.]+\](?::\d+)?$/i;
+
 type Body = Omit<ResolveAnswer, 'id'>;
 
 /** Says which STS host a client calls, and why. Pure: nothing comes from the own environment; never throws for any input of the right shape. */
@@ -70,8 +72,10 @@ function atVersion(request: ResolveRequest, table: ClientTable, version: Version
     chain,
   };
   try {
-    const { host, decidedBy } = decide(situation);
-    if (!/^(?:[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?\.?)+(?::\d+)?$|^\[[0-9a-f:.]+\](?::\d+)?$/i.test(host))
+    const { host: made, decidedBy } = decide(situation);
+    const { badHost } = situation.traits;
+    const host = badHost === 'cut' ? (made.split(/[\s/?#]/, 1)[0] ?? '') : made;
+    if (badHost === 'refuse' ? !possibleHost.test(host) : /[\s/]/.test(host))
       throw new Refusal(decidedBy, `${table.title} cannot make a valid host of this Region or endpoint.`);
     const kind = classifyHost(host);
     return { scope: kind.scope, host, ...(kind.region === null ? {} : { region: kind.region }), decidedBy, chain };

@@ -43,8 +43,14 @@ const tolerant: LineDialect = {
   stray: 'skip',
   header: /^\[\s*(.*?)\s*\]/,
 };
+const goV1: LineDialect = { ...tolerant, lowerKeys: false, header: /^\[\s*(.*?)\s*\]/ };
 const dialects: Readonly<Record<Traits['dialect'], (text: string) => Sections>> = {
   configparser: readConfigparser,
+  'go-v1': (text) => {
+    if (text.startsWith('\uFEFF')) throw new ConfigRefused('a byte order mark stands before the first section');
+    if (/^\[[^\]]*$/m.test(text)) throw new ConfigRefused('a section header is not closed');
+    return unquoted(readLines(text.replace(/^(\s*[\w-]+)\s*:\s/gm, '$1 = '), goV1));
+  },
   'js-v2': (text) =>
     readLines(text, {
       comment,
@@ -55,9 +61,21 @@ const dialects: Readonly<Record<Traits['dialect'], (text: string) => Sections>> 
       header: /^\[(.*)\]$/,
     }),
   'js-v3': (text) => readLines(text, { ...tolerant, lowerKeys: false, header: /^\[(.*)\]$/ }),
+  'js-v3-flat': (text) => readLines(text, { ...tolerant, nested: false, lowerKeys: false, header: /^\[(.*)\]$/ }),
   strict: (text) => readLines(text, { ...tolerant, stray: 'refuse' }),
   tolerant: (text) => readLines(text, tolerant),
 };
+
+/** Takes the quotes off values that stand in quotes. */
+function unquoted(sections: Sections): Sections {
+  const bare = (value: string): string => /^"(.*)"$/.exec(value)?.[1] ?? value;
+  return new Map(
+    [...sections].map(([name, section]) => [
+      name,
+      new Map([...section].map(([key, value]) => [key, typeof value === 'string' ? bare(value) : value])),
+    ]),
+  );
+}
 
 /** Whether AWS_SDK_LOAD_CONFIG asks for the shared config file. */
 export function loadsConfig(situation: Situation): boolean {
@@ -86,7 +104,7 @@ export function activeProfile(situation: Situation): Profile {
       throw new Refusal('config', `${situation.title} cannot parse the config file: ${error.message}.`);
     throw error;
   }
-  const section = profileSection(sections, name, traits.bareProfiles, traits.firstDefault);
+  const section = profileSection(sections, name, traits.bareProfiles, traits.firstDefault, traits.literalProfiles);
   if (
     section === undefined &&
     chosen !== undefined &&
@@ -116,11 +134,16 @@ export function profileSection(
   name: string,
   bare: boolean,
   firstDefault = false,
+  literal = false,
 ): Section | undefined {
   let found: Section | undefined;
   for (const [header, section] of sections) {
     const prefixed = /^profile\s+(['"]?)(.*?)\1$/.exec(header)?.[2];
-    if (prefixed === name || (prefixed === undefined && header === name && (bare || name === 'default'))) {
+    if (
+      prefixed === name ||
+      (prefixed === undefined && header === name && (bare || name === 'default')) ||
+      (literal && header === name)
+    ) {
       if (found === undefined || firstDefault !== true) found = section;
     }
   }

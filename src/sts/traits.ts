@@ -3,9 +3,13 @@
 export interface Traits {
   /** When the shared config file is read. */
   readonly file: 'always' | 'load-config' | 'never';
-  readonly dialect: 'configparser' | 'js-v2' | 'js-v3' | 'strict' | 'tolerant';
+  readonly dialect: 'configparser' | 'go-v1' | 'js-v2' | 'js-v3' | 'js-v3-flat' | 'strict' | 'tolerant';
   /** Whether `[name]` without the word `profile` is a profile too. */
   readonly bareProfiles: boolean;
+  /** A profile may be named `profile x`, literally. */
+  readonly literalProfiles: boolean;
+  /** With AWS_SDK_LOAD_CONFIG a missing file, or `[default]` beside `[profile default]`, is an error unless the environment gives the Region. */
+  readonly fragileFile: boolean;
   /** Of `[default]` and `[profile default]` the first counts, not the last. */
   readonly firstDefault: boolean;
   readonly profileEnv: readonly string[];
@@ -39,7 +43,15 @@ export interface Traits {
   /** A `services` key that names a section which is not there. */
   readonly missingServices: 'error' | 'ignore';
   /** How AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is read. */
-  readonly ignoreTruth: 'exact' | 'ignore-case';
+  readonly ignoreTruth: 'never' | 'exact' | 'ignore-case';
+  /** A configured endpoint is looked up in the profile of the environment, whatever profile the code names. */
+  readonly endpointOfEnvProfile: boolean;
+  /** The pseudo Region of GovCloud means us-gov-west-1. */
+  readonly govGlobalIsWest: boolean;
+  /** How an impossible host comes out: refused, sent as it is, or cut where a URL parser stops. */
+  readonly badHost: 'refuse' | 'send' | 'cut';
+  /** `aws-global` in regional mode becomes us-east-1. */
+  readonly globalRegionalIsUsEast1: boolean;
   /** Global pseudo Regions of the other partitions are known. */
   readonly pseudoRegions: boolean;
   readonly profileOption: boolean;
@@ -67,16 +79,26 @@ export interface ModeTraits {
   readonly noRegionWhenRegional: 'global' | 'error';
   /** An endpoint given in code spares the mode from being looked at. */
   readonly skippedByEndpoint: boolean;
+  /** An invalid value in the file is an error even when the environment decides. */
+  readonly fileAlwaysChecked: boolean;
 }
 
 export interface VariantTraits {
-  readonly truth: 'exact' | 'ignore-case' | 'true-or-error';
+  readonly truth: 'exact' | 'ignore-case' | 'true-or-error' | 'error-in-env';
+  /** A variant without a Region is an error. */
+  readonly needsRegion: boolean;
   readonly inFile: boolean;
+  /** The keys count also where the rest of the config file is not read. */
+  readonly alwaysInFile: boolean;
 }
 
 /** How the assume-role and web-identity providers find their Region, where they differ from the client. */
 export interface ProviderTraits {
   readonly clientRegion: boolean;
+  /** Assume-role looks at the profile's Region only, then at us-east-1. */
+  readonly roleFromProfile: boolean;
+  /** The web-identity provider cannot sign for aws-global. */
+  readonly webGlobal: 'as-client' | 'error';
   readonly noRegion: 'as-client' | 'global' | 'us-east-1' | 'error';
 }
 

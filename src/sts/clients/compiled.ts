@@ -11,6 +11,7 @@ const netMode: ModeTraits = {
   byDefaultsMode: false,
   noRegionWhenRegional: 'global',
   skippedByEndpoint: true,
+  fileAlwaysChecked: false,
 };
 const net3 = 'aws/aws-sdk-net sdk/src/Core and AWSSDK.Core changelog';
 
@@ -126,7 +127,7 @@ export const kotlin: ClientTable = {
   traits: (reached) => ({
     ...modern,
     configuredEndpoints: reached('endpointUrl'),
-    provider: { clientRegion: false, noRegion: 'global' },
+    provider: { clientRegion: false, roleFromProfile: false, webGlobal: 'as-client', noRegion: 'global' },
   }),
 };
 

@@ -13,8 +13,16 @@ export const goV1: ClientTable = {
   traits: (reached) => ({
     ...modern,
     file: 'load-config',
+    dialect: 'go-v1',
     bareProfiles: true,
-    profileEnv: ['AWS_PROFILE'],
+    missingProfile: 'ignore',
+    fipsNames: reached('variants'),
+    regionCheck: 'label',
+    pseudoRegions: false,
+    firstDefault: true,
+    literalProfiles: true,
+    noDualstack: ['aws-iso', 'aws-iso-b'],
+    profileEnv: ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'],
     regionEnvWithLoadConfig: ['AWS_DEFAULT_REGION'],
     noRegion: 'global',
     mode: {
@@ -27,12 +35,14 @@ export const goV1: ClientTable = {
       byDefaultsMode: false,
       noRegionWhenRegional: 'global',
       skippedByEndpoint: false,
+      fileAlwaysChecked: true,
     },
     configuredEndpoints: false,
-    endpointNeedsRegion: false,
     endpointCheck: 'none',
     endpointWithVariant: 'endpoint',
-    variants: reached('variants') ? { truth: 'true-or-error', inFile: true } : null,
+    variants: reached('variants')
+      ? { truth: 'error-in-env', inFile: true, alwaysInFile: false, needsRegion: false }
+      : null,
     partitions: modern.partitions.filter((name) => name !== 'aws-eusc'),
   }),
 };
@@ -58,6 +68,8 @@ export const goV2: ClientTable = {
     profileEnv: ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'],
     regionEnv: ['AWS_REGION', 'AWS_DEFAULT_REGION'],
     configuredEndpoints: reached('endpointUrl'),
-    variants: reached('variants') ? { truth: 'true-or-error', inFile: true } : null,
+    variants: reached('variants')
+      ? { truth: 'true-or-error', inFile: true, alwaysInFile: false, needsRegion: false }
+      : null,
   }),
 };

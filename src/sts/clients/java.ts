@@ -32,13 +32,14 @@ export const javaV1: ClientTable = {
       byDefaultsMode: false,
       noRegionWhenRegional: 'global',
       skippedByEndpoint: true,
+      fileAlwaysChecked: false,
     },
     configuredEndpoints: false,
     endpointCheck: 'none',
     endpointWithVariant: 'endpoint',
     variants: null,
     partitions: modern.partitions.filter((name) => name !== 'aws-eusc'),
-    provider: { clientRegion: false, noRegion: 'global' },
+    provider: { clientRegion: false, roleFromProfile: false, webGlobal: 'as-client', noRegion: 'global' },
   }),
 };
 
@@ -59,7 +60,9 @@ export const javaV2: ClientTable = {
     missingProfile: 'ignore',
     emptyProfile: 'unset',
     configuredEndpoints: reached('endpointUrl'),
-    variants: reached('variants') ? { truth: 'true-or-error', inFile: true } : null,
-    provider: { clientRegion: false, noRegion: 'global' },
+    variants: reached('variants')
+      ? { truth: 'true-or-error', inFile: true, alwaysInFile: false, needsRegion: false }
+      : null,
+    provider: { clientRegion: false, roleFromProfile: false, webGlobal: 'as-client', noRegion: 'global' },
   }),
 };

@@ -12,6 +12,7 @@ const mode: ModeTraits = {
   byDefaultsMode: false,
   noRegionWhenRegional: 'global',
   skippedByEndpoint: false,
+  fileAlwaysChecked: false,
 };
 const isolated = ['aws-iso', 'aws-iso-b'];
 const allPartitions = partitions.map((one) => one.name);
@@ -37,12 +38,15 @@ function pythonTraits(reached: (feature: string) => boolean): Traits {
           ...mode,
           fallback: reached('regional') ? 'regional' : 'legacy',
           skippedByEndpoint: !rules,
+          fileAlwaysChecked: false,
           byDefaultsMode: reached('defaultsMode'),
         }
       : { ...mode, invalid: 'ignore' },
     configuredEndpoints: reached('endpointUrl'),
     endpointWithVariant: 'endpoint',
-    variants: reached('variants') ? { truth: 'ignore-case', inFile: true } : null,
+    variants: reached('variants')
+      ? { truth: 'ignore-case', inFile: true, alwaysInFile: false, needsRegion: false }
+      : null,
     defaultsMode: reached('defaultsMode') ? 'error' : 'ignore',
     emptyEndpoint: 'error',
     missingServices: 'error',

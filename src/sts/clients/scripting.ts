@@ -33,11 +33,12 @@ export const php: ClientTable = {
       byDefaultsMode: false,
       noRegionWhenRegional: 'error',
       skippedByEndpoint: false,
+      fileAlwaysChecked: false,
     },
     configuredEndpoints: reached('endpointUrl'),
     variants: reached('variants') ? modern.variants : null,
     profileOption: false,
-    provider: { clientRegion: false, noRegion: 'us-east-1' },
+    provider: { clientRegion: false, roleFromProfile: false, webGlobal: 'as-client', noRegion: 'us-east-1' },
   }),
 };
 
@@ -73,6 +74,7 @@ export const ruby: ClientTable = {
         byDefaultsMode: false,
         noRegionWhenRegional: 'error',
         skippedByEndpoint: false,
+        fileAlwaysChecked: false,
       },
       configuredEndpoints: reached('endpointUrl'),
       variants: reached('variants') ? modern.variants : null,
