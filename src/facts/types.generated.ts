@@ -101,6 +101,36 @@ rests: ("repo" | "live" | "both")
 }
 
 /**
+ * A Kubernetes service account that takes a role through EKS, and what its annotations say about Regional STS.
+ */
+export interface EksServiceAccount {
+/**
+ * Its name, `unknown` when it is computed.
+ */
+serviceAccount: string
+/**
+ * Role as written; `unknown` when computed, null without one.
+ */
+roleArn: (string | null)
+/**
+ * `on`: the webhook injects AWS_STS_REGIONAL_ENDPOINTS=regional; `off`: it injects nothing; `default`: the cluster decides; `misspelt`: there is an annotation that looks like it but has no effect; `invalid`: its value is no Go boolean, so that it is ignored.
+ */
+regionalSts: ("on" | "off" | "default" | "misspelt" | "invalid" | "unknown")
+/**
+ * The annotation about Regional STS as written, or null.
+ */
+annotation: (string | null)
+/**
+ * Its value as written, or null.
+ */
+value: (string | null)
+/**
+ * Id of the workload of the service account.
+ */
+workload: string
+}
+
+/**
  * A role that the repository names, by which calls in CloudTrail are led back to a file.
  */
 export interface IamRoleReference {
@@ -146,6 +176,44 @@ owner: string
  * Whether it answers for the Regional STS name of the VPC's Region.
  */
 servesRegionalName: (true | false | "unknown")
+}
+
+/**
+ * A setting of a product (not of an AWS SDK) that chooses the STS endpoint, or its absence where that decides.
+ */
+export interface ProductStsSetting {
+/**
+ * The product, such as `pgBackRest`.
+ */
+product: string
+/**
+ * The key as written, or the one that is missing.
+ */
+key: string
+/**
+ * The value as written; empty when the key is missing.
+ */
+value: string
+/**
+ * What the product then calls.
+ */
+scope: ("global" | "regional" | "custom" | "unknown")
+/**
+ * Whether the row was verified in the product's source or documentation.
+ */
+certainty: ("certain" | "inferred")
+/**
+ * What in the file decides: the host written, a Region, a switch, a missing key, or the product itself.
+ */
+decidedBy: ("host" | "region" | "flag" | "absence" | "fixed")
+/**
+ * Id of the workload, or null.
+ */
+workload: (string | null)
+/**
+ * Id of the row in the table of products.
+ */
+row: string
 }
 
 /**
@@ -591,8 +659,10 @@ runtime: string
 export interface FactDataByKind {
   'aws-client': AwsClient;
   'effective-sts-endpoint': EffectiveStsEndpoint;
+  'eks-service-account': EksServiceAccount;
   'iam-role-reference': IamRoleReference;
   'private-hosted-zone': PrivateHostedZone;
+  'product-sts-setting': ProductStsSetting;
   'sts-call-summary': StsCallSummary;
   'sts-host': StsHost;
   'sts-setting': StsSetting;

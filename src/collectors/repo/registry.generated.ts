@@ -10,6 +10,7 @@ import { about as dockerCompose } from './docker-compose/index.ts';
 import { about as gitlabCi } from './gitlab-ci/index.ts';
 import { about as jenkinsfile } from './jenkinsfile/index.ts';
 import { about as kubernetes } from './kubernetes/index.ts';
+import { about as productSettings } from './product-settings/index.ts';
 
 export interface Unit {
   readonly about: RepoCollectorAbout;
@@ -28,4 +29,5 @@ export const units: readonly Unit[] = [
   { about: gitlabCi, load: () => import('./gitlab-ci/read.ts') },
   { about: jenkinsfile, load: () => import('./jenkinsfile/read.ts') },
   { about: kubernetes, load: () => import('./kubernetes/read.ts') },
+  { about: productSettings, load: () => import('./product-settings/read.ts') },
 ];

@@ -1,0 +1,5 @@
+terraform {
+  backend "oss" {
+    sts_endpoint = "sts.aliyuncs.com"
+  }
+}
