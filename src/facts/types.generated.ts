@@ -291,7 +291,7 @@ networkDetail: string
 /**
  * What would break with us-east-1, or with cross-Region traffic.
  */
-blastRadius: ("none" | "local" | "cross-region" | "outside-aws" | "opt-in-region" | "unknown")
+blastRadius: ("none" | "local" | "cross-region" | "outside-aws" | "opt-in-region" | "foreign-resolver" | "unknown")
 /**
  * Calls that succeeded or failed.
  */

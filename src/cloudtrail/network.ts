@@ -1,0 +1,65 @@
+import { BlockList, isIP } from 'node:net';
+import type { StsCallSummary } from '../facts/types.generated.ts';
+import { legacyRegions } from '../sts/partitions.ts';
+import type { CalledEndpoint } from './classify-call.ts';
+import type { AddressBook } from './ip-ranges.ts';
+import type { StsEvent } from './record.ts';
+
+export interface Origin {
+  readonly network: StsCallSummary['network'];
+  /** VPC endpoint id or AWS Region; empty where a sample address will stand. */
+  readonly detail: string;
+}
+
+// RFC 1918, RFC 6598, loopback and link-local; RFC 4193 and fe80::/10.
+const privateRanges = new BlockList();
+for (const [net, bits] of [
+  ['10.0.0.0', 8],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+] as const)
+  privateRanges.addSubnet(net, bits, 'ipv4');
+privateRanges.addSubnet('fc00::', 7, 'ipv6');
+privateRanges.addSubnet('fe80::', 10, 'ipv6');
+
+/** Where a call came from. `book` is given when a file of the published AWS address ranges was. */
+export function originOf(event: StsEvent, book?: AddressBook): Origin {
+  if (event.vpcEndpointId.startsWith('vpce-')) return { network: 'vpc-endpoint', detail: event.vpcEndpointId };
+  const family = isIP(event.sourceAddress);
+  if (family === 0) return { network: 'unknown', detail: '' };
+  if (privateRanges.check(event.sourceAddress, family === 4 ? 'ipv4' : 'ipv6'))
+    return { network: 'private', detail: '' };
+  const region = book?.regionOf(event.sourceAddress);
+  return region === undefined ? { network: 'public', detail: '' } : { network: 'aws-region', detail: region };
+}
+
+/** Regions enabled by default beside the legacy list (facts/README.md, section 2). */
+const enabledByDefault = new Set([...legacyRegions, 'ap-northeast-2', 'ap-northeast-3']);
+
+/**
+ * What a call depends on. The global endpoint is served in the caller's Region when that is enabled by default and the
+ * VPC's Amazon resolver gave the address; all else goes to us-east-1 (IAM user guide, Regions and endpoints).
+ */
+export function blastRadiusOf(
+  called: CalledEndpoint,
+  origin: Origin,
+  book?: AddressBook,
+): StsCallSummary['blastRadius'] {
+  const from = origin.network === 'aws-region' ? origin.detail : undefined;
+  if (called.endpointType === 'unknown') return 'unknown';
+  if (called.endpointType === 'regional') {
+    if (origin.network === 'vpc-endpoint') return 'none';
+    if (from === undefined || called.calledRegion === 'unknown') return 'unknown';
+    return from === called.calledRegion ? 'none' : 'cross-region';
+  }
+  if (from !== undefined && !enabledByDefault.has(from)) return 'opt-in-region';
+  if (book !== undefined && origin.network === 'public') return 'outside-aws';
+  if (called.servingRegion === 'unknown') return 'unknown';
+  if (called.servingRegion !== 'us-east-1')
+    return from === undefined || from === called.servingRegion ? 'local' : 'cross-region';
+  if (from === undefined) return 'unknown';
+  return from === 'us-east-1' ? 'local' : 'foreign-resolver';
+}
