@@ -43,7 +43,7 @@ function loadPolicy({ path, text }: PolicyFile): { policy?: Policy; problems: re
   const tree = parseTree(text.replace(/^\uFEFF/, ' '), errors);
   const first = errors[0];
   if (tree === undefined || first !== undefined) {
-    const message = text.trim() === '' ? 'not JSON: the file is empty' : `not JSON: ${printParseErrorCode(first?.error ?? 0)}`;
+    const message = text.trim() === '' ? 'not JSON: the file is empty' : `not JSON: ${first ? printParseErrorCode(first.error) : 'nothing was read'}`;
     return { problems: [{ code: 'policy', path, ...lineOf(text, first?.offset ?? 0), message }] };
   }
   const problem = (pointer: string, message: string): Problem => ({

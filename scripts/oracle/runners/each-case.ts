@@ -74,7 +74,7 @@ async function work(): Promise<void> {
   }
 }
 const started = Date.now();
-await Promise.all(Array.from({ length: Number(process.env.ORACLE_JOBS ?? 2) }, work));
+await Promise.all(Array.from({ length: Number(process.env['ORACLE_JOBS'] ?? 2) }, work));
 writeFileSync(answersFile, `${answers.join('\n')}\n`);
 rmSync(scratch, { recursive: true, force: true });
 console.error(`${cases.length} cases in ${Math.round((Date.now() - started) / 1000)} s`);
