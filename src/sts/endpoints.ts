@@ -9,14 +9,19 @@ export interface Endpoint {
 /** The endpoint URL in force: argument, AWS_ENDPOINT_URL_STS, AWS_ENDPOINT_URL, services section, endpoint_url of the profile. */
 export function configuredEndpoint(situation: Situation, profile: Profile): Endpoint | undefined {
   const { traits, code, env, chain, title, via } = situation;
-  if (code.endpoint === '' && traits.emptyEndpoint === 'error')
-    throw new Refusal('code.endpoint', `The endpoint in code is empty; ${title} stops.`);
   if (code.endpoint !== undefined && code.endpoint !== '' && via === 'client')
     return { url: code.endpoint, from: 'code.endpoint', inCode: true };
   if (!traits.configuredEndpoints) {
     for (const name of ['AWS_ENDPOINT_URL_STS', 'AWS_ENDPOINT_URL'])
       if (env[name]) chain.push(`${name} is set, but ${title} does not read it at this version.`);
     return undefined;
+  }
+  const flag = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'];
+  if (traits.ignoreTruth === 'error-in-env' && flag && !/^(true|false)$/i.test(flag)) {
+    throw new Refusal(
+      'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS',
+      `${title} refuses AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=${JSON.stringify(flag)}.`,
+    );
   }
   const ignore = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] || profileText(profile, 'ignore_configured_endpoint_urls');
   if ((traits.ignoreTruth === 'exact' ? ignore : ignore?.toLowerCase()) === 'true' && traits.ignoreTruth !== 'never') {

@@ -125,7 +125,13 @@ function inCase({ traits }: Situation, host: string): string {
   return traits.lowerHost ? host.toLowerCase() : host;
 }
 
-function isLegacy(situation: Situation, region: string, list: 'listed' | 'commercial'): boolean {
+function isLegacy(situation: Situation, region: string, list: 'listed' | 'commercial' | 'old-table'): boolean {
+  // before the setting existed, the table sent all of its pattern to the global host but for three Regions with rows of their own
+  if (list === 'old-table')
+    return (
+      region === 'aws-global' ||
+      (/^(us|eu|ap|sa|ca|me)-\w+-\d+$/.test(region) && !['ap-east-1', 'ap-northeast-2', 'me-south-1'].includes(region))
+    );
   return list === 'listed'
     ? legacyRegions.has(region)
     : partitionFor(situation, region).name === 'aws' || partitionFor(situation, region).name === 'aws-eusc';
@@ -147,6 +153,8 @@ function findRegion(situation: Situation, profile: Profile): Found | undefined {
     );
     return { value: own || 'us-east-1', from: `profile ${profile.name}` };
   }
+  if (code.region === '' && traits.emptyCodeRegion === 'error')
+    throw new Refusal('code.region', `The Region in code is empty; ${title} stops.`);
   if (
     code.region !== undefined &&
     (via === 'client' || traits.provider.clientRegion) &&
@@ -177,7 +185,16 @@ function findRegion(situation: Situation, profile: Profile): Found | undefined {
 }
 
 function cutFips({ traits, chain }: Situation, found: Found): Found & { readonly fips: boolean } {
-  if (!traits.fipsNames) return { ...found, fips: false };
+  if (!traits.fipsNames) {
+    if (traits.fipsTable === 'none') return { ...found, fips: false };
+    const row =
+      traits.fipsTable === 'us-rows' && found.value.startsWith('us-gov')
+        ? undefined
+        : /^(us-(?:east|west)-[12]|us-gov-(?:east|west)-1)-fips$/.exec(found.value)?.[1];
+    if (row === undefined && traits.fipsTable === 'rows-or-error' && /(^|-)fips(-|$)/.test(found.value))
+      throw new Refusal(found.from, `${found.value} is no FIPS Region that the client knows.`);
+    return row === undefined ? { ...found, fips: false } : { ...found, value: row, fips: true };
+  }
   const value = found.value.replaceAll('fips-', '').replaceAll('-fips', '');
   if (value !== found.value) chain.push(`${found.value} is read as ${value} with FIPS.`);
   return { ...found, value, fips: value !== found.value };
@@ -185,11 +202,11 @@ function cutFips({ traits, chain }: Situation, found: Found): Found & { readonly
 
 function checkRegion({ traits, title }: Situation, region: Found): void {
   const label = /^(?!-)[a-zA-Z\d-]{1,63}(?<!-)$/;
+  // the oldest botocore looks at the finished URL: labels of the host, what follows / or # is cut off
+  const host = region.value.split(/[/?#]/, 1)[0] ?? '';
   const ok =
     traits.regionCheck === 'none' ||
-    (traits.regionCheck === 'label'
-      ? label.test(region.value)
-      : region.value.split('.').every((part) => label.test(part)));
+    (traits.regionCheck === 'label' ? label.test(region.value) : host.split('.').every((part) => label.test(part)));
   if (!ok) throw new Refusal(region.from, `${title} refuses the Region name ${JSON.stringify(region.value)}.`);
 }
 
@@ -209,7 +226,7 @@ function withoutRegion(situation: Situation, profile: Profile, mode: string): st
 function switchedOn(situation: Situation, profile: Profile, which: 'fips' | 'dualstack'): boolean {
   const { traits, code, env, title } = situation;
   const argument = which === 'fips' ? code.useFips : code.useDualstack;
-  if (traits.variants === null) return false;
+  if (traits.variants === null || (situation.via !== 'client' && traits.provider.noVariants)) return false;
   if (argument !== undefined) return argument;
   const name = which === 'fips' ? 'AWS_USE_FIPS_ENDPOINT' : 'AWS_USE_DUALSTACK_ENDPOINT';
   const key = which === 'fips' ? 'use_fips_endpoint' : 'use_dualstack_endpoint';

@@ -18,6 +18,8 @@ export function readMode(situation: Situation, profile: Profile, endpointInCode:
       explained: `${title} always calls the Region's own host${env['AWS_STS_REGIONAL_ENDPOINTS'] ? '; it does not know AWS_STS_REGIONAL_ENDPOINTS' : ''}`,
     };
   if (endpointInCode && rules.skippedByEndpoint) return { value: 'regional', from: 'default', explained: '' };
+  if (rules.list === 'old-table')
+    return { value: 'legacy', from: 'default', explained: `${title} does not know the mode at this version` };
   const places: readonly (readonly [string, string | undefined])[] = [
     ['code.stsRegionalEndpoints', code.stsRegionalEndpoints],
     ['AWS_STS_REGIONAL_ENDPOINTS', env['AWS_STS_REGIONAL_ENDPOINTS']],
@@ -65,6 +67,7 @@ export function readMode(situation: Situation, profile: Profile, endpointInCode:
 function defaultsMode({ traits, env, title }: Situation, profile: Profile): string | undefined {
   const value = env['AWS_DEFAULTS_MODE'] ?? profileText(profile, 'defaults_mode');
   if (value === undefined || traits.defaultsMode === 'ignore') return undefined;
+  if (value === '' && traits.defaultsMode === 'error-unless-empty') return undefined;
   const known = ['legacy', 'standard', 'in-region', 'cross-region', 'mobile', 'auto'];
   if (!known.includes(value.toLowerCase()))
     throw new Refusal('AWS_DEFAULTS_MODE', `${title} refuses the defaults mode ${JSON.stringify(value)}.`);

@@ -74,8 +74,8 @@ function atVersion(request: ResolveRequest, table: ClientTable, version: Version
   try {
     const { host: made, decidedBy } = decide(situation);
     const { badHost } = situation.traits;
-    const host = badHost === 'cut' ? (made.split(/[\s/?#]/, 1)[0] ?? '') : made;
-    if (badHost === 'refuse' ? !possibleHost.test(host) : /[\s/]/.test(host))
+    const host = badHost !== 'refuse' ? (made.split(badHost === 'cut' ? /[\s/?#]/ : /[/?#]/, 1)[0] ?? '') : made;
+    if (badHost === 'refuse' ? !possibleHost.test(host) : /[\s/]|\.\./.test(host))
       throw new Refusal(decidedBy, `${table.title} cannot make a valid host of this Region or endpoint.`);
     const kind = classifyHost(host);
     return { scope: kind.scope, host, ...(kind.region === null ? {} : { region: kind.region }), decidedBy, chain };

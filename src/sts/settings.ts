@@ -51,6 +51,7 @@ const dialects: Readonly<Record<Traits['dialect'], (text: string) => Sections>> 
     if (/^\[[^\]]*$/m.test(text)) throw new ConfigRefused('a section header is not closed');
     return unquoted(readLines(text.replace(/^(\s*[\w-]+)\s*:\s/gm, '$1 = '), goV1));
   },
+  'go-v2': (text) => unquoted(readLines(text.replace(/^(\s*[\w-]+)\s*:\s/gm, '$1 = '), tolerant)),
   'js-v2': (text) =>
     readLines(text, {
       comment,
@@ -108,7 +109,8 @@ export function activeProfile(situation: Situation): Profile {
   if (
     section === undefined &&
     chosen !== undefined &&
-    traits.missingProfile === 'error' &&
+    traits.missingProfile !== 'ignore' &&
+    !(traits.missingProfile === 'error-unless-default-variable' && chosen.from === 'AWS_DEFAULT_PROFILE') &&
     !(name === 'default' && code.profile === undefined && env[chosen.from] === undefined)
   ) {
     throw new Refusal(

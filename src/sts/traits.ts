@@ -3,7 +3,7 @@
 export interface Traits {
   /** When the shared config file is read. */
   readonly file: 'always' | 'load-config' | 'never';
-  readonly dialect: 'configparser' | 'go-v1' | 'js-v2' | 'js-v3' | 'js-v3-flat' | 'strict' | 'tolerant';
+  readonly dialect: 'configparser' | 'go-v1' | 'go-v2' | 'js-v2' | 'js-v3' | 'js-v3-flat' | 'strict' | 'tolerant';
   /** Whether `[name]` without the word `profile` is a profile too. */
   readonly bareProfiles: boolean;
   /** A profile may be named `profile x`, literally. */
@@ -13,7 +13,7 @@ export interface Traits {
   /** Of `[default]` and `[profile default]` the first counts, not the last. */
   readonly firstDefault: boolean;
   readonly profileEnv: readonly string[];
-  readonly missingProfile: 'error' | 'ignore';
+  readonly missingProfile: 'error' | 'ignore' | 'error-unless-default-variable';
   readonly emptyProfile: 'unset' | 'value';
   readonly regionEnv: readonly string[];
   /** Region variables that count only when AWS_SDK_LOAD_CONFIG is set. */
@@ -21,9 +21,13 @@ export interface Traits {
   readonly emptyRegion: 'unset' | 'value';
   readonly noRegion: 'global' | 'error' | 'us-east-1';
   /** Which Region names are refused. */
-  readonly regionCheck: 'label' | 'dotted-labels' | 'none';
+  readonly regionCheck: 'label' | 'dotted-start' | 'none';
   /** `us-east-1-fips` and `fips-us-east-1` become us-east-1 with FIPS. */
   readonly fipsNames: boolean;
+  /** `us-east-1-fips`, `us-gov-west-1-fips` and the like are entries of the endpoint table. */
+  readonly fipsTable: 'none' | 'us-rows' | 'rows' | 'rows-or-error';
+  /** An empty Region argument is an error of its own. */
+  readonly emptyCodeRegion: 'as-env' | 'error';
   readonly mode: ModeTraits | null;
   /** AWS_ENDPOINT_URL and its kin. */
   readonly configuredEndpoints: boolean;
@@ -35,7 +39,7 @@ export interface Traits {
   /** The argument `useGlobalEndpoint`. */
   readonly globalFlag: boolean;
   /** AWS_DEFAULTS_MODE: what other values than the known ones do. */
-  readonly defaultsMode: 'error' | 'ignore';
+  readonly defaultsMode: 'error' | 'error-unless-empty' | 'ignore';
   /** Host names come out in lower case. */
   readonly lowerHost: boolean;
   /** What an endpoint in code that is empty means. */
@@ -43,13 +47,13 @@ export interface Traits {
   /** A `services` key that names a section which is not there. */
   readonly missingServices: 'error' | 'ignore';
   /** How AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is read. */
-  readonly ignoreTruth: 'never' | 'exact' | 'ignore-case';
+  readonly ignoreTruth: 'never' | 'error-in-env' | 'exact' | 'ignore-case';
   /** A configured endpoint is looked up in the profile of the environment, whatever profile the code names. */
   readonly endpointOfEnvProfile: boolean;
   /** The pseudo Region of GovCloud means us-gov-west-1. */
   readonly govGlobalIsWest: boolean;
   /** How an impossible host comes out: refused, sent as it is, or cut where a URL parser stops. */
-  readonly badHost: 'refuse' | 'send' | 'cut';
+  readonly badHost: 'refuse' | 'cut-no-space' | 'cut';
   /** `aws-global` in regional mode becomes us-east-1. */
   readonly globalRegionalIsUsEast1: boolean;
   /** Global pseudo Regions of the other partitions are known. */
@@ -73,7 +77,7 @@ export interface ModeTraits {
   /** The defaults mode decides when nothing else does. */
   readonly byDefaultsMode: boolean;
   /** Which Regions legacy sends to the global host. */
-  readonly list: 'listed' | 'commercial';
+  readonly list: 'listed' | 'commercial' | 'old-table';
   readonly inFile: boolean;
   /** Without a Region the mode is looked at first: regional then means an error. */
   readonly noRegionWhenRegional: 'global' | 'error';
@@ -97,6 +101,8 @@ export interface ProviderTraits {
   readonly clientRegion: boolean;
   /** Assume-role looks at the profile's Region only, then at us-east-1. */
   readonly roleFromProfile: boolean;
+  /** Providers do not look at FIPS and dual stack. */
+  readonly noVariants: boolean;
   /** The web-identity provider cannot sign for aws-global. */
   readonly webGlobal: 'as-client' | 'error';
   readonly noRegion: 'as-client' | 'global' | 'us-east-1' | 'error';

@@ -18,6 +18,8 @@ export const modern: Traits = {
   noRegion: 'error',
   regionCheck: 'none',
   fipsNames: false,
+  fipsTable: 'none',
+  emptyCodeRegion: 'as-env',
   mode: null,
   configuredEndpoints: true,
   endpointNeedsRegion: true,
@@ -40,7 +42,13 @@ export const modern: Traits = {
   noDualstack: [],
   dualstackAsAws: [],
   globalVariantIsUsEast1: false,
-  provider: { clientRegion: true, roleFromProfile: false, webGlobal: 'as-client', noRegion: 'as-client' },
+  provider: {
+    clientRegion: true,
+    roleFromProfile: false,
+    noVariants: false,
+    webGlobal: 'as-client',
+    noRegion: 'as-client',
+  },
 };
 
 /** A row whose evidence is a recording in __tests__/oracle. */

@@ -127,7 +127,13 @@ export const kotlin: ClientTable = {
   traits: (reached) => ({
     ...modern,
     configuredEndpoints: reached('endpointUrl'),
-    provider: { clientRegion: false, roleFromProfile: false, webGlobal: 'as-client', noRegion: 'global' },
+    provider: {
+      clientRegion: false,
+      roleFromProfile: false,
+      noVariants: false,
+      webGlobal: 'as-client',
+      noRegion: 'global',
+    },
   }),
 };
 

@@ -39,7 +39,13 @@ export const javaV1: ClientTable = {
     endpointWithVariant: 'endpoint',
     variants: null,
     partitions: modern.partitions.filter((name) => name !== 'aws-eusc'),
-    provider: { clientRegion: false, roleFromProfile: false, webGlobal: 'as-client', noRegion: 'global' },
+    provider: {
+      clientRegion: false,
+      roleFromProfile: false,
+      noVariants: false,
+      webGlobal: 'as-client',
+      noRegion: 'global',
+    },
   }),
 };
 
@@ -63,6 +69,12 @@ export const javaV2: ClientTable = {
     variants: reached('variants')
       ? { truth: 'true-or-error', inFile: true, alwaysInFile: false, needsRegion: false }
       : null,
-    provider: { clientRegion: false, roleFromProfile: false, webGlobal: 'as-client', noRegion: 'global' },
+    provider: {
+      clientRegion: false,
+      roleFromProfile: false,
+      noVariants: false,
+      webGlobal: 'as-client',
+      noRegion: 'global',
+    },
   }),
 };

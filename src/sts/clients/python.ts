@@ -1,6 +1,6 @@
 import { partitions } from '../partitions.ts';
 import type { ClientTable, ModeTraits, Traits } from '../traits.ts';
-import { modern, read, run } from './base.ts';
+import { inferred, modern, read, run } from './base.ts';
 
 const mode: ModeTraits = {
   fallback: 'legacy',
@@ -31,8 +31,10 @@ function pythonTraits(reached: (feature: string) => boolean): Traits {
     regionEnv: ['AWS_DEFAULT_REGION'],
     emptyRegion: 'value',
     noRegion: 'global',
-    regionCheck: 'label',
+    regionCheck: reached('regionNames') ? 'label' : 'dotted-start',
     fipsNames: reached('variants'),
+    fipsTable: reached('regionNames') ? 'rows-or-error' : 'us-rows',
+    badHost: reached('regionNames') ? 'refuse' : 'cut-no-space',
     mode: reached('setting')
       ? {
           ...mode,
@@ -41,7 +43,7 @@ function pythonTraits(reached: (feature: string) => boolean): Traits {
           fileAlwaysChecked: false,
           byDefaultsMode: reached('defaultsMode'),
         }
-      : { ...mode, invalid: 'ignore' },
+      : { ...mode, list: 'old-table' },
     configuredEndpoints: reached('endpointUrl'),
     endpointWithVariant: 'endpoint',
     variants: reached('variants')
@@ -78,6 +80,11 @@ export const boto3: ClientTable = {
   features: {
     ...shared,
     setting: run('AWS_STS_REGIONAL_ENDPOINTS is understood (pip installs botocore 1.13.50 for boto3 1.10.0)', '1.10.0'),
+    regionNames: inferred(
+      'Region names that are no host label are refused',
+      '1.16.0',
+      'boto/botocore changelog, run at boto3 1.10.2 and 1.17.112',
+    ),
     variants: run('FIPS and dual-stack switches', '1.20.0'),
     defaultsMode: run('A defaults mode other than legacy makes STS regional', '1.20.0', true),
     endpointRules: run('Endpoint rules; an invalid mode is an error also beside an endpoint in code', '1.25.0'),
@@ -102,6 +109,7 @@ export const awsCli: ClientTable = {
   features: {
     ...shared,
     setting: run('AWS_STS_REGIONAL_ENDPOINTS is understood', '1.16.266'),
+    regionNames: inferred('Region names that are no host label are refused', '1.18.0', 'boto/botocore changelog'),
     variants: run('FIPS and dual-stack switches', '1.22.0'),
     defaultsMode: run('A defaults mode other than legacy makes STS regional', '1.22.37'),
     endpointRules: run('Endpoint rules; an invalid mode is an error also beside an endpoint in code', '1.27.0'),

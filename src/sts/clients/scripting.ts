@@ -38,7 +38,13 @@ export const php: ClientTable = {
     configuredEndpoints: reached('endpointUrl'),
     variants: reached('variants') ? modern.variants : null,
     profileOption: false,
-    provider: { clientRegion: false, roleFromProfile: false, webGlobal: 'as-client', noRegion: 'us-east-1' },
+    provider: {
+      clientRegion: false,
+      roleFromProfile: false,
+      noVariants: false,
+      webGlobal: 'as-client',
+      noRegion: 'us-east-1',
+    },
   }),
 };
 
