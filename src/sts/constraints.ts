@@ -38,7 +38,8 @@ export function outcomeRange(client: ClientName, constraint: string | null, ecos
     return { outcome, client, reason: `${title} is ${outcome} by default in every version.` };
   }
   const text = constraint?.trim() ?? '';
-  const turn = points.find((one) => !one.legacy)?.from ?? '0';
+  // Ruby 2 turned regional on its own, so the last legacy change point counts
+  const turn = points[points.findLastIndex((one) => one.legacy) + 1]?.from ?? '0';
   if (text === '' || text === '*' || text === 'latest' || text === 'x') {
     return {
       outcome: 'depends',

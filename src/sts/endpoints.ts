@@ -9,6 +9,8 @@ export interface Endpoint {
 /** The endpoint URL in force: argument, AWS_ENDPOINT_URL_STS, AWS_ENDPOINT_URL, services section, endpoint_url of the profile. */
 export function configuredEndpoint(situation: Situation, profile: Profile): Endpoint | undefined {
   const { traits, code, env, chain, title, via } = situation;
+  if (code.endpoint === '' && traits.emptyEndpoint === 'error-always')
+    throw new Refusal('code.endpoint', `The endpoint in code is empty; ${title} stops.`);
   if (code.endpoint !== undefined && code.endpoint !== '' && via === 'client')
     return { url: code.endpoint, from: 'code.endpoint', inCode: true };
   if (!traits.configuredEndpoints) {

@@ -206,14 +206,22 @@ function checkRegion({ traits, title }: Situation, region: Found): void {
   const host = region.value.split(/[/?#]/, 1)[0] ?? '';
   const ok =
     traits.regionCheck === 'none' ||
-    (traits.regionCheck === 'label' ? label.test(region.value) : host.split('.').every((part) => label.test(part)));
+    (traits.regionCheck === 'label'
+      ? label.test(region.value)
+      : (traits.regionCheck === 'dotted-labels' ? region.value : host).split('.').every((part) => label.test(part)));
   if (!ok) throw new Refusal(region.from, `${title} refuses the Region name ${JSON.stringify(region.value)}.`);
 }
 
 function withoutRegion(situation: Situation, profile: Profile, mode: string): string {
   const { traits, via, title, chain } = situation;
   const rule =
-    via === 'client' || traits.provider.noRegion === 'as-client' ? traits.noRegion : traits.provider.noRegion;
+    via === 'client' || traits.provider.noRegion === 'as-client'
+      ? traits.noRegion
+      : traits.provider.noRegion === 'us-east-1-beside-code'
+        ? situation.code.region
+          ? 'us-east-1'
+          : 'error'
+        : traits.provider.noRegion;
   if (rule === 'us-east-1') {
     chain.push(`No Region is found; ${title} falls back to us-east-1 (profile ${profile.name}).`);
     return 'us-east-1';

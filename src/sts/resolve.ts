@@ -75,7 +75,11 @@ function atVersion(request: ResolveRequest, table: ClientTable, version: Version
     const { host: made, decidedBy } = decide(situation);
     const { badHost } = situation.traits;
     const host = badHost !== 'refuse' ? (made.split(badHost === 'cut' ? /[\s/?#]/ : /[/?#]/, 1)[0] ?? '') : made;
-    if (badHost === 'refuse' ? !possibleHost.test(host) : /[\s/]|\.\./.test(host))
+    if (
+      badHost === 'refuse'
+        ? !possibleHost.test(host)
+        : (badHost === 'cut-any-label' ? /[\s/]/ : /[\s/]|\.\./).test(host)
+    )
       throw new Refusal(decidedBy, `${table.title} cannot make a valid host of this Region or endpoint.`);
     const kind = classifyHost(host);
     return { scope: kind.scope, host, ...(kind.region === null ? {} : { region: kind.region }), decidedBy, chain };

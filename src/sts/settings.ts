@@ -51,7 +51,8 @@ const dialects: Readonly<Record<Traits['dialect'], (text: string) => Sections>> 
     if (/^\[[^\]]*$/m.test(text)) throw new ConfigRefused('a section header is not closed');
     return unquoted(readLines(text.replace(/^(\s*[\w-]+)\s*:\s/gm, '$1 = '), goV1));
   },
-  'go-v2': (text) => unquoted(readLines(text.replace(/^(\s*[\w-]+)\s*:\s/gm, '$1 = '), tolerant)),
+  'go-v2': (text) =>
+    unquoted(readLines(text.replace(/^\uFEFF\[/, 'unread [').replace(/^(\s*[\w-]+)\s*:\s/gm, '$1 = '), tolerant)),
   'js-v2': (text) =>
     readLines(text, {
       comment,

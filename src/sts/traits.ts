@@ -21,7 +21,7 @@ export interface Traits {
   readonly emptyRegion: 'unset' | 'value';
   readonly noRegion: 'global' | 'error' | 'us-east-1';
   /** Which Region names are refused. */
-  readonly regionCheck: 'label' | 'dotted-start' | 'none';
+  readonly regionCheck: 'label' | 'dotted-labels' | 'dotted-start' | 'none';
   /** `us-east-1-fips` and `fips-us-east-1` become us-east-1 with FIPS. */
   readonly fipsNames: boolean;
   /** `us-east-1-fips`, `us-gov-west-1-fips` and the like are entries of the endpoint table. */
@@ -43,7 +43,7 @@ export interface Traits {
   /** Host names come out in lower case. */
   readonly lowerHost: boolean;
   /** What an endpoint in code that is empty means. */
-  readonly emptyEndpoint: 'unset' | 'error';
+  readonly emptyEndpoint: 'unset' | 'error' | 'error-always';
   /** A `services` key that names a section which is not there. */
   readonly missingServices: 'error' | 'ignore';
   /** How AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is read. */
@@ -53,7 +53,7 @@ export interface Traits {
   /** The pseudo Region of GovCloud means us-gov-west-1. */
   readonly govGlobalIsWest: boolean;
   /** How an impossible host comes out: refused, sent as it is, or cut where a URL parser stops. */
-  readonly badHost: 'refuse' | 'cut-no-space' | 'cut';
+  readonly badHost: 'refuse' | 'cut-no-space' | 'cut-any-label' | 'cut';
   /** `aws-global` in regional mode becomes us-east-1. */
   readonly globalRegionalIsUsEast1: boolean;
   /** Global pseudo Regions of the other partitions are known. */
@@ -105,7 +105,7 @@ export interface ProviderTraits {
   readonly noVariants: boolean;
   /** The web-identity provider cannot sign for aws-global. */
   readonly webGlobal: 'as-client' | 'error';
-  readonly noRegion: 'as-client' | 'global' | 'us-east-1' | 'error';
+  readonly noRegion: 'as-client' | 'global' | 'us-east-1' | 'us-east-1-beside-code' | 'error';
 }
 
 /** A change point or trait with its evidence: a row of the tables. */

@@ -8,12 +8,6 @@ export const goV1: ClientTable = {
     legacy: run('Legacy by default in every version', null),
     loadConfig: run('The shared config file and AWS_DEFAULT_REGION are read only with AWS_SDK_LOAD_CONFIG', null, true),
     setting: run('AWS_STS_REGIONAL_ENDPOINTS is understood, in any case', '1.25.18'),
-    fileVariants: inferred('FIPS and dual-stack keys of the config file', '1.44.335', 'run at 1.44.334 and 1.55.7'),
-    credentialVariants: inferred(
-      'Providers obey the FIPS and dual-stack switches',
-      '1.44.200',
-      'run at 1.44.130 and 1.44.334',
-    ),
     label: inferred('Region names that are no host label are refused', '1.34.0', 'run at 1.25.19 and 1.34.28'),
     isoE: inferred('Hosts of the partition aws-iso-e', '1.44.200', 'aws/aws-sdk-go aws/endpoints/defaults.go'),
     isoF: inferred('Hosts of the partition aws-iso-f', '1.44.300', 'aws/aws-sdk-go aws/endpoints/defaults.go'),
@@ -53,7 +47,7 @@ export const goV1: ClientTable = {
     endpointCheck: 'none',
     endpointWithVariant: 'endpoint',
     variants: reached('variants')
-      ? { truth: 'error-in-env', inFile: reached('fileVariants'), alwaysInFile: false, needsRegion: false }
+      ? { truth: 'error-in-env', inFile: true, alwaysInFile: false, needsRegion: false }
       : null,
     partitions: modern.partitions.filter(
       (name) =>
@@ -89,7 +83,7 @@ export const goV2: ClientTable = {
     missingProfile: 'error-unless-default-variable',
     defaultsMode: 'error-unless-empty',
     emptyEndpoint: 'error',
-    regionCheck: reached('label') ? 'label' : 'none',
+    regionCheck: reached('label') ? 'dotted-labels' : 'none',
     ignoreTruth: 'error-in-env',
     endpointNeedsRegion: !reached('endpointUrl'),
     noDualstack: reached('isoDualstack') ? [] : ['aws-iso', 'aws-iso-b'],

@@ -58,7 +58,7 @@ export const javascriptV2: ClientTable = {
     },
     pseudoRegions: false,
     lowerHost: true,
-    emptyEndpoint: 'error',
+    emptyEndpoint: 'error-always',
     partitions: modern.partitions.filter((name) => name !== 'aws-eusc'),
   }),
 };
@@ -82,6 +82,12 @@ export const javascriptV3: ClientTable = {
       'aws partitions data of July 2025',
     ),
     signing: inferred('The web-identity provider stops in aws-global', '3.800.0', 'run at 3.758.0 and 3.1000.0'),
+    identity: inferred(
+      'Role assumption ignores the Region argument of the client and uses us-east-1 instead',
+      '3.495.0',
+      'run at 3.427.0 and 3.502.0',
+    ),
+    parentRegion: run('Role assumption uses the Region of the client again', '3.521.0'),
     isoF: inferred('Hosts of the partitions aws-iso-e and aws-iso-f', '3.300.0', 'aws partitions data of 2023'),
     sovereign: inferred('Hosts of the European sovereign partition', '3.777.0', 'aws partitions data of spring 2025'),
     checked: inferred(
@@ -93,7 +99,7 @@ export const javascriptV3: ClientTable = {
   traits: (reached) => ({
     ...modern,
     dialect: reached('endpointUrl') ? 'js-v3' : 'js-v3-flat',
-    badHost: reached('checked') ? 'refuse' : 'cut-no-space',
+    badHost: reached('checked') ? 'refuse' : reached('identity') ? 'cut-no-space' : 'cut-any-label',
     endpointOfEnvProfile: true,
     emptyRegion: 'value',
     emptyCodeRegion: 'error',
@@ -114,6 +120,11 @@ export const javascriptV3: ClientTable = {
     configuredEndpoints: reached('endpointUrl'),
     variants: reached('variants') ? { truth: 'exact', inFile: true, alwaysInFile: false, needsRegion: false } : null,
     globalFlag: reached('rules'),
-    provider: { ...modern.provider, webGlobal: reached('checked') && !reached('signing') ? 'as-client' : 'error' },
+    provider: {
+      ...modern.provider,
+      clientRegion: !reached('identity') || reached('parentRegion'),
+      noRegion: reached('identity') && !reached('parentRegion') ? 'us-east-1-beside-code' : 'as-client',
+      webGlobal: (reached('identity') && !reached('checked')) || reached('signing') ? 'error' : 'as-client',
+    },
   }),
 };

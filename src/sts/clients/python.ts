@@ -50,7 +50,7 @@ function pythonTraits(reached: (feature: string) => boolean): Traits {
       ? { truth: 'ignore-case', inFile: true, alwaysInFile: false, needsRegion: false }
       : null,
     defaultsMode: reached('defaultsMode') ? 'error' : 'ignore',
-    emptyEndpoint: 'error',
+    emptyEndpoint: reached('setting') ? 'error' : 'error-always',
     missingServices: 'error',
     pseudoRegions: rules,
     dualstackAsAws: rules ? [] : isolated,
@@ -123,7 +123,7 @@ export const awsCli: ClientTable = {
     twoUrl: read('Version 2: AWS_ENDPOINT_URL and its kin', '2.13.0', v2),
   },
   traits: (reached, version) => {
-    const traits = pythonTraits(reached);
+    const traits: Traits = { ...pythonTraits(reached), emptyEndpoint: 'error-always' };
     if ((version[0] ?? 0) < 2) return traits;
     return {
       ...traits,
