@@ -19,6 +19,8 @@ export interface ClientSettings {
   readonly credentials: AwsCredentialIdentityProvider;
   readonly maxAttempts: number;
   readonly customUserAgent: string;
+  /** Time limits of a call, in milliseconds. */
+  readonly requestHandler: { readonly connectionTimeout?: number; readonly requestTimeout?: number; readonly throwOnRequestTimeout?: boolean };
 }
 
 /** The account that a run looks at, and how to reach it. */

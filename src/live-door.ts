@@ -1,0 +1,37 @@
+import type { AwsAccess, Window } from './aws/access.ts';
+import { systemClock } from './aws/clock.ts';
+import { liveIntent } from './aws/intent.ts';
+import { offlineAccess } from './aws/offline.ts';
+import type { LiveSetting, Settings } from './config/settings.ts';
+import type { LiveDoor } from './observe.ts';
+
+/** Events arrive late: the window ends so long before now. */
+const delay = 15 * 60 * 1000;
+
+/** The way to the account, made of the environment that the entry was given. The AWS SDK is loaded when it is opened. */
+export function liveDoor(env: Readonly<Record<string, string | undefined>>, setting: LiveSetting): LiveDoor {
+  const redirectedBy = Object.keys(env)
+    .filter((name) => /^AWS_ENDPOINT_URL(_|$)/.test(name) && env[name] !== '')
+    .sort();
+  return {
+    intent: liveIntent(env, setting),
+    redirectedBy,
+    async open(settings, progress) {
+      const { openAccess } = await import('./aws/session.ts');
+      return openAccess({ env, regions: settings.regions, window: windowOf(settings), options: optionsOf(settings), clock: systemClock, progress });
+    },
+    offline: (settings, progress) => offlineAccess(settings.windowGiven ? windowOf(settings) : everything, optionsOf(settings), systemClock, progress),
+  };
+}
+
+/** Files are read whole unless a window is asked for. */
+const everything: Window = { from: new Date(0), to: new Date(8.64e15) };
+
+function windowOf(settings: Settings): Window {
+  const to = new Date(systemClock.now().getTime() - delay);
+  return { from: new Date(to.getTime() - settings.window), to };
+}
+
+function optionsOf(settings: Settings): AwsAccess['options'] {
+  return { lookupCalls: settings.lookupCalls, lookupSeconds: settings.lookupSeconds, events: settings.events, sources: settings.sources };
+}
