@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isGap, type Repo } from '../../../model/index.ts';
+import { clientOfPackage } from '../../../sts/clients/index.ts';
+import { clientPackage } from './clients.ts';
 import { locks, manifests } from './formats.ts';
 import { about } from './index.ts';
 import { read } from './read.ts';
@@ -18,6 +20,24 @@ describe('dependencies', () => {
   it('declares exactly the files that it has readers for', () => {
     const names = [...manifests, ...locks].flatMap((format) => format.files.map((name) => `**/${name}`));
     expect([...new Set([...names, '**/requirements/**/*.{txt,in}'])].sort()).toEqual([...about.files].sort());
+  });
+
+  it.each([
+    ['pypi', 'boto3'],
+    ['pypi', 'botocore'],
+    ['pypi', 'awscli'],
+    ['npm', 'aws-sdk'],
+    ['npm', '@aws-sdk/client-sts'],
+    ['maven', 'com.amazonaws:aws-java-sdk-sts'],
+    ['maven', 'software.amazon.awssdk:sts'],
+    ['go', 'github.com/aws/aws-sdk-go'],
+    ['go', 'github.com/aws/aws-sdk-go-v2/service/sts'],
+    ['gem', 'aws-sdk-core'],
+    ['composer', 'aws/aws-sdk-php'],
+    ['nuget', 'AWSSDK.Core'],
+    ['cargo', 'aws-sdk-sts'],
+  ])('names the client of %s %s as the knowledge of STS does', (ecosystem, name) => {
+    expect(clientPackage(ecosystem, name)?.client).toBe(clientOfPackage(ecosystem, name));
   });
 
   it('reads package-lock version 1', () => {

@@ -66,10 +66,12 @@ export function* read(file: RepoFile): Generator<Fact> {
 }
 
 /** What a value makes the product call; undefined when it is no value for such a key. */
-function scopeOf({ reads }: ReadRow, written: string, has: boolean): Scope | undefined {
+function scopeOf({ reads, key }: ReadRow, written: string, has: boolean): Scope | undefined {
   if (reads === 'fixed' || reads === 'absence') return 'global';
   if (reads === 'flag') {
-    if (!has || /^["']?(true|yes|1)\b/i.test(written)) return 'regional';
+    // A bare flag is on; the bare name of a variable is somebody who reads it.
+    if (!has) return key.startsWith('--') ? 'regional' : undefined;
+    if (/^["']?(true|yes|1)\b/i.test(written)) return 'regional';
     if (/^(false|no|0)\b/i.test(written)) return 'global';
     return /[${]/.test(written) ? 'unknown' : 'regional';
   }

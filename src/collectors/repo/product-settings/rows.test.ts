@@ -62,6 +62,7 @@ describe('product settings', () => {
     ['# sts_region: aws-global\n', 'a.yml'],
     ['backend "oss" {\n  sts_endpoint = "sts.aliyuncs.com"\n}\n', 'a.tf'],
     ['description: the sts_endpoint of the thing\n', 'a.yaml'],
+    ["if os.environ.get('C7N_USE_STS_REGIONAL', '') in ('yes',):\n", 'a.py'],
     ['audience: sts.amazonaws.com\n', 'a.yaml'],
     ['<!-- <sts_endpoint>sts.amazonaws.com</sts_endpoint> -->', 'ossec.conf'],
   ])('%j says nothing', (text, path) => {
