@@ -36,8 +36,11 @@ export function configuredEndpoint(situation: Situation, profile: Profile): Endp
     ['services section', () => servicesEndpoint(situation, profile)],
     ['endpoint_url', () => profileText(profile, 'endpoint_url')],
   ];
-  for (const [from, read] of places) {
+  const withGeneric = via === 'client' || traits.provider.genericEndpoint;
+  for (const [from, read] of withGeneric ? places : places.filter((_, index) => index % 2 === 0)) {
     const url = read();
+    if (url === '' && from === 'services section' && traits.emptyServicesEndpoint === 'error')
+      throw new Refusal(from, `The services section gives an empty endpoint; ${title} stops.`);
     if (url !== undefined && url !== '') return { url, from, inCode: false };
   }
   return undefined;

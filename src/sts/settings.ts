@@ -63,7 +63,8 @@ const dialects: Readonly<Record<Traits['dialect'], (text: string) => Sections>> 
       header: /^\[(.*)\]$/,
     }),
   'js-v3': (text) => readLines(text, { ...tolerant, lowerKeys: false, header: /^\[(.*)\]$/ }),
-  'js-v3-flat': (text) => readLines(text, { ...tolerant, nested: false, lowerKeys: false, header: /^\[(.*)\]$/ }),
+  'js-v3-flat': (text) =>
+    readLines(text, { ...tolerant, nested: false, emptyValues: false, lowerKeys: false, header: /^\[(.*)\]$/ }),
   strict: (text) => readLines(text, { ...tolerant, stray: 'refuse' }),
   tolerant: (text) => readLines(text, tolerant),
 };

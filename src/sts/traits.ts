@@ -44,6 +44,8 @@ export interface Traits {
   readonly lowerHost: boolean;
   /** What an endpoint in code that is empty means. */
   readonly emptyEndpoint: 'unset' | 'error' | 'error-always';
+  /** An empty endpoint_url in a services section is used, and fails. */
+  readonly emptyServicesEndpoint: 'unset' | 'error';
   /** A `services` key that names a section which is not there. */
   readonly missingServices: 'error' | 'ignore';
   /** How AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is read. */
@@ -101,6 +103,8 @@ export interface ProviderTraits {
   readonly clientRegion: boolean;
   /** Assume-role looks at the profile's Region only, then at us-east-1. */
   readonly roleFromProfile: boolean;
+  /** Providers see AWS_ENDPOINT_URL and endpoint_url, not only the settings for STS. */
+  readonly genericEndpoint: boolean;
   /** Providers do not look at FIPS and dual stack. */
   readonly noVariants: boolean;
   /** The web-identity provider cannot sign for aws-global. */

@@ -30,6 +30,7 @@ export const modern: Traits = {
   defaultsMode: 'ignore',
   lowerHost: false,
   emptyEndpoint: 'unset',
+  emptyServicesEndpoint: 'unset',
   missingServices: 'ignore',
   ignoreTruth: 'ignore-case',
   pseudoRegions: true,
@@ -45,6 +46,7 @@ export const modern: Traits = {
   provider: {
     clientRegion: true,
     roleFromProfile: false,
+    genericEndpoint: true,
     noVariants: false,
     webGlobal: 'as-client',
     noRegion: 'as-client',

@@ -130,6 +130,7 @@ export const kotlin: ClientTable = {
     provider: {
       clientRegion: false,
       roleFromProfile: false,
+      genericEndpoint: true,
       noVariants: false,
       webGlobal: 'as-client',
       noRegion: 'global',

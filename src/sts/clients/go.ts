@@ -11,6 +11,11 @@ export const goV1: ClientTable = {
     label: inferred('Region names that are no host label are refused', '1.34.0', 'run at 1.25.19 and 1.34.28'),
     isoE: inferred('Hosts of the partition aws-iso-e', '1.44.200', 'aws/aws-sdk-go aws/endpoints/defaults.go'),
     isoF: inferred('Hosts of the partition aws-iso-f', '1.44.300', 'aws/aws-sdk-go aws/endpoints/defaults.go'),
+    credentialVariants: inferred(
+      'Credential providers obey the FIPS and dual-stack switches',
+      '1.44.200',
+      'run at 1.44.130 and 1.44.334',
+    ),
     variants: run('FIPS and dual-stack switches', '1.41.0'),
   },
   traits: (reached) => ({
@@ -84,8 +89,10 @@ export const goV2: ClientTable = {
     defaultsMode: 'error-unless-empty',
     emptyEndpoint: 'error',
     regionCheck: reached('label') ? 'dotted-labels' : 'none',
+    emptyServicesEndpoint: 'error',
     ignoreTruth: 'error-in-env',
     endpointNeedsRegion: !reached('endpointUrl'),
+    provider: { ...modern.provider, genericEndpoint: false },
     noDualstack: reached('isoDualstack') ? [] : ['aws-iso', 'aws-iso-b'],
     badHost: 'cut-no-space',
     partitions: modern.partitions.filter(

@@ -42,6 +42,7 @@ export const javaV1: ClientTable = {
     provider: {
       clientRegion: false,
       roleFromProfile: false,
+      genericEndpoint: true,
       noVariants: false,
       webGlobal: 'as-client',
       noRegion: 'global',
@@ -72,6 +73,7 @@ export const javaV2: ClientTable = {
     provider: {
       clientRegion: false,
       roleFromProfile: false,
+      genericEndpoint: true,
       noVariants: false,
       webGlobal: 'as-client',
       noRegion: 'global',

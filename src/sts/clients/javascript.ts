@@ -46,12 +46,13 @@ export const javascriptV2: ClientTable = {
     fipsNames: reached('variants'),
     dualstackAsAws: ['aws-iso', 'aws-iso-b', 'aws-iso-e', 'aws-iso-f'],
     globalVariantIsUsEast1: true,
-    globalRegionalIsUsEast1: true,
+    globalRegionalIsUsEast1: reached('variants'),
     govGlobalIsWest: reached('variants'),
     badHost: 'cut',
     provider: {
       clientRegion: false,
       roleFromProfile: true,
+      genericEndpoint: true,
       noVariants: false,
       webGlobal: 'as-client',
       noRegion: 'as-client',
@@ -59,7 +60,9 @@ export const javascriptV2: ClientTable = {
     pseudoRegions: false,
     lowerHost: true,
     emptyEndpoint: 'error-always',
-    partitions: modern.partitions.filter((name) => name !== 'aws-eusc'),
+    partitions: modern.partitions.filter(
+      (name) => name !== 'aws-eusc' && (reached('variants') || !['aws-iso-e', 'aws-iso-f'].includes(name)),
+    ),
   }),
 };
 

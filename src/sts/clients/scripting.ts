@@ -41,6 +41,7 @@ export const php: ClientTable = {
     provider: {
       clientRegion: false,
       roleFromProfile: false,
+      genericEndpoint: true,
       noVariants: false,
       webGlobal: 'as-client',
       noRegion: 'us-east-1',

@@ -112,7 +112,10 @@ def child(case, out):
     token = os.path.join(home, 'token')
     with open(token, 'w') as f:
         f.write('token')
+    data_path = os.environ.get('AWS_DATA_PATH')  # the CLI finds its own models through it
     os.environ.clear()
+    if mode == 'aws-cli' and data_path:
+        os.environ['AWS_DATA_PATH'] = data_path
     os.environ.update({'PATH': '/usr/bin:/bin', 'HOME': home, 'AWS_EC2_METADATA_DISABLED': 'true'})
     os.environ.update({k: v.replace(TOKEN, token) for k, v in case['env'].items()})
     if 'config' in case:
