@@ -50,7 +50,7 @@ function* readManifest(manifest: Manifest, file: RepoFile, repo: Repo): Iterable
 }
 
 function* readLock(lock: Lock, file: RepoFile, repo: Repo): Iterable<Fact | Gap> {
-  const reading = lock.read(file.text, file.path, repo);
+  const reading = readOnce(lock, file.text, file.path, repo);
   const lines = indexLines(file.text);
   const named = reading.locked.length > 0 ? clientsNamedFor(file.path, reading, repo) : new Set<string>();
   for (const [client, all] of byClient(reading.locked)) {
@@ -99,12 +99,23 @@ function lockOf(manifest: Manifest, path: string, repo: Repo): { path: string; r
         const text = repo.paths.has(at) ? repo.text(at) : undefined;
         const format = locks.find((one) => nameFits(name, one.files)) ?? (name.endsWith('.txt') ? pins : undefined);
         if (text === undefined || !format) continue;
-        const reading = format.read(text, at, repo);
+        const reading = readOnce(format, text, at, repo);
         if (directory === home || reading.covers?.(relativeTo(directory, home))) return { path: at, reading };
       }
     }
   }
   return undefined;
+}
+
+/** One lock file decides for every workspace below it: it is parsed once a repository. */
+const readings = new WeakMap<Repo, Map<string, LockReading>>();
+
+function readOnce(format: Lock, text: string, path: string, repo: Repo): LockReading {
+  const known = readings.get(repo) ?? new Map<string, LockReading>();
+  readings.set(repo, known);
+  const reading = known.get(path) ?? format.read(text, path, repo);
+  known.set(path, reading);
+  return reading;
 }
 
 /** `requirements-dev.in` is compiled to `requirements-dev.txt`; any other glob stands for its plain name. */
