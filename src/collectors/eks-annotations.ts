@@ -73,7 +73,9 @@ export function* serviceAccountFacts(account: ServiceAccount): Generator<Fact> {
   if (!role) return;
   yield setting(role, 'role-arn', role.value.value ?? undefined, workload, order);
   const trail = workload.slice(workload.indexOf('#') + 1);
-  const written = role.value.value ?? role.value.written.replace(/^["']|["']$/g, '');
+  const text = role.value.value ?? role.value.written.replace(/^["']|["']$/g, '');
+  // What is computed names a role only when it has the form of an ARN.
+  const written = role.value.value !== undefined || text.startsWith('arn:') ? text : undefined;
   yield roleFact({ role: written, key: roleKey, workload, path: role.path, span: role.value.span, trail });
 }
 

@@ -1,0 +1,21 @@
+import type { RepoCollectorAbout } from '../../../model/index.ts';
+
+export const about: RepoCollectorAbout = {
+  id: 'terraform',
+  title: 'Terraform and OpenTofu',
+  emits: ['workload', 'sts-setting', 'iam-role-reference', 'eks-service-account'],
+  files: ['**/*.{tf,tofu}'],
+  needles: [
+    'AWS_',
+    'AMAZON_REGION',
+    'sts_region',
+    'sts_endpoint',
+    'sts ',
+    'sts=',
+    'eks.amazonaws.com',
+    'assume_role',
+    'role_arn',
+    'aws_lambda_function',
+    'backend "s3"',
+  ],
+};

@@ -1,0 +1,197 @@
+import type { Fact, Gap, Repo, RepoFile } from '../../../model/index.ts';
+import { environmentPairs } from '../../../syntax/environment-pairs.ts';
+import { type HclBlock, prepareHcl, readHcl } from '../../../syntax/hcl.ts';
+import { textAt, type ValueEntry, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
+import { holdsEksAnnotations, serviceAccountFacts } from '../../eks-annotations.ts';
+import {
+  argumentFact,
+  directoryOf,
+  isEnvironmentSetting,
+  roleFact,
+  settingFacts,
+  type WorkloadParts,
+  workloadFact,
+} from '../../environment-facts.ts';
+import { evaluateBody } from './evaluate.ts';
+import { about } from './index.ts';
+import { type Scope, scopeOf } from './scope.ts';
+
+export const prepare = prepareHcl;
+
+/** Providers, backends, resources and module calls are workloads; containers of task definitions too. */
+export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
+  const hcl = readHcl(file.text, file.path);
+  const scope = scopeOf(file.path, hcl, repo);
+  for (const block of hcl.blocks) {
+    if (block.type === 'provider') yield* readClient(block, `provider.${nameOfProvider(block)}`, scope, file.path);
+    if (block.type === 'terraform') {
+      for (const backend of block.blocks.filter((inner) => inner.type === 'backend' && inner.labels[0] === 's3')) {
+        yield* readClient(backend, 'backend.s3', scope, file.path);
+      }
+    }
+    if (block.type === 'resource' || block.type === 'module' || block.type === 'data')
+      yield* readResource(block, scope, file.path);
+  }
+  const [problem] = hcl.errors;
+  if (!problem || !/AWS_STS|AWS_ENDPOINT|sts[_.-]|\bsts\s*=/i.test(file.text)) return;
+  yield {
+    collector: about.id,
+    kinds: about.emits,
+    where: { path: file.path, line: problem.position.line },
+    reason: 'malformed',
+    detail: `${problem.message}; expected HCL`,
+  };
+}
+
+function nameOfProvider(block: HclBlock): string {
+  const alias = block.attributes.find((attribute) => attribute.name === 'alias')?.value;
+  const label = block.labels[0] ?? 'unknown';
+  return alias?.kind === 'literal' ? `${label}.${alias.value}` : label;
+}
+
+/** What the provider and the S3 backend let one set. Source: facts/product-settings.json, rows tf-*. */
+function* readClient(block: HclBlock, name: string, scope: Scope, path: string): Generator<Fact> {
+  const tree = evaluateBody(block, scope, path);
+  if (block.type === 'provider' && block.labels[0] !== 'aws') return;
+  const id = `module:${path}#${name}`;
+  yield workloadFact({ id, type: 'module', label: name, directory: directoryOf(path), path, span: block.typeSpan });
+  let order = 0;
+  for (const { entry, shown } of clientEntries(tree)) {
+    const setting = shown.endsWith('region')
+      ? 'region'
+      : shown.startsWith('use_fips')
+        ? 'use-fips'
+        : shown.startsWith('use_dual')
+          ? 'use-dualstack'
+          : 'endpoint-url';
+    const { value, path: at } = entry;
+    yield argumentFact({
+      setting,
+      name: shown,
+      value: value.value ?? undefined,
+      written: value.written,
+      service: shown.includes('sts') ? 'sts' : null,
+      workload: id,
+      order: order++,
+      path: at,
+      span: { start: entry.keySpan.start, end: value.span.end },
+      valueSpan: value.span,
+    });
+  }
+  yield* roles(tree, id, name);
+}
+
+function* clientEntries(tree: ValueNode): Generator<{ entry: ValueEntry; shown: string }> {
+  for (const entry of tree.entries) {
+    if (/^(region|sts_region|sts_endpoint|use_fips_endpoint|use_dualstack_endpoint)$/.test(entry.key))
+      yield { entry, shown: entry.key };
+    if (entry.key !== 'endpoints') continue;
+    for (const maps of entry.value.kind === 'list' ? entry.value.items : [entry.value]) {
+      for (const inner of maps.entries) if (inner.key === 'sts') yield { entry: inner, shown: 'endpoints.sts' };
+    }
+  }
+}
+
+const functionTypes = new Set(['aws_lambda_function', 'google_cloudfunctions_function']);
+
+function* readResource(block: HclBlock, scope: Scope, path: string): Generator<Fact> {
+  const tree = evaluateBody(block, scope, path);
+  const name = [block.type === 'resource' ? '' : block.type, ...block.labels].filter((part) => part !== '').join('.');
+  const done = new Set<ValueNode>();
+  const own: WorkloadParts = {
+    id: `${functionTypes.has(block.labels[0] ?? '') ? 'function' : 'resource'}:${path}#${name}`,
+    type: functionTypes.has(block.labels[0] ?? '') ? 'function' : block.type === 'module' ? 'module' : 'other',
+    label: name,
+    directory: directoryOf(path),
+    runtime: runtimeOf(tree),
+    path,
+    span: block.typeSpan,
+  };
+  const facts: Fact[] = [];
+  for (const container of containersOf(tree)) {
+    done.add(container);
+    const called = textAt(container, 'name') ?? 'container';
+    const id = `container:${path}#${name}/${called}`;
+    const image = textAt(container, 'image');
+    const span = valueAt(container, 'name')?.span ?? container.span;
+    facts.push(
+      workloadFact({
+        ...own,
+        id,
+        type: 'container',
+        label: `container ${called} of ${name}`,
+        parent: own.id,
+        runtime: image ? `image:${image}` : 'unknown',
+        path: container.path,
+        span,
+      }),
+    );
+    facts.push(...settingFacts(environmentPairs(container, isEnvironmentSetting), id));
+  }
+  facts.push(...settingFacts(environmentPairs(tree, isEnvironmentSetting, done), own.id), ...roles(tree, own.id, name));
+  if (facts.length > 0 || own.type === 'function') {
+    yield workloadFact(own);
+    yield* facts;
+  }
+  for (const annotations of annotationMaps(tree)) {
+    const workload = `service-account:${path}#${name}`;
+    yield* serviceAccountFacts({ name: textAt(tree, 'metadata', 'name'), workload, annotations, path });
+  }
+}
+
+function runtimeOf(tree: ValueNode): string {
+  const runtime = textAt(tree, 'runtime');
+  if (runtime && /^(python|nodejs|java|dotnet|ruby|go|provided)/.test(runtime)) return `lambda:${runtime}`;
+  const image = textAt(tree, 'image_uri') ?? textAt(tree, 'environment', 'image');
+  return image ? `image:${image}` : 'unknown';
+}
+
+/** The containers of an ECS task definition, of a Batch job or of a pod: maps with a name and an image. */
+function* containersOf(node: ValueNode): Generator<ValueNode> {
+  if (
+    node.kind === 'map' &&
+    textAt(node, 'name') !== undefined &&
+    valueAt(node, 'image') &&
+    (valueAt(node, 'environment') || valueAt(node, 'env'))
+  ) {
+    yield node;
+    return;
+  }
+  for (const entry of node.entries) yield* containersOf(entry.value);
+  for (const item of node.items) yield* containersOf(item);
+}
+
+/** Annotations as a map, and as Helm sets them: `set { name = "serviceAccount.annotations.eks\\.amazonaws\\.com/role-arn" }`. */
+function* annotationMaps(node: ValueNode): Generator<readonly ValueEntry[]> {
+  if (node.kind === 'map' && holdsEksAnnotations(node)) yield node.entries;
+  const set = [...helmSets(node)];
+  if (set.length > 0) yield set;
+  for (const entry of node.entries) if (entry.key !== 'set') yield* annotationMaps(entry.value);
+  for (const item of node.items) yield* annotationMaps(item);
+}
+
+function* helmSets(node: ValueNode): Generator<ValueEntry> {
+  for (const set of node.entries.filter((entry) => entry.key === 'set')) {
+    for (const item of set.value.kind === 'list' ? set.value.items : [set.value]) {
+      const name = valueAt(item, 'name');
+      const value = valueAt(item, 'value');
+      const key = /(?:^|\.)(eks\\\.amazonaws\\\.com\/.+)$/.exec(name?.value ?? '')?.[1]?.replaceAll('\\', '');
+      if (name && value && key) yield { key, keySpan: name.span, value, path: name.path };
+    }
+  }
+}
+
+const roleKeys = new Set(['role', 'role_arn', 'task_role_arn', 'execution_role_arn', 'service_role']);
+
+function* roles(node: ValueNode, workload: string, trail: string): Generator<Fact> {
+  for (const { key, value } of node.entries) {
+    const written = value.value ?? value.written.replace(/^"|"$/g, '');
+    if (roleKeys.has(key) && value.kind === 'scalar' && (key.endsWith('role_arn') || /^arn:/.test(written))) {
+      // A reference to a resource of the same code names no role that CloudTrail would show.
+      if (/^arn:/.test(written))
+        yield roleFact({ role: written, key, workload, path: value.path, span: value.span, trail });
+    } else if (key === 'assume_role' || key === 'assume_role_with_web_identity') {
+      for (const map of value.kind === 'list' ? value.items : [value]) yield* roles(map, workload, `${trail}/${key}`);
+    }
+  }
+}

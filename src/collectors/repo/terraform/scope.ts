@@ -1,0 +1,47 @@
+import type { Repo } from '../../../model/index.ts';
+import { type HclFile, readHcl } from '../../../syntax/hcl.ts';
+import type { HclExpression } from '../../../syntax/hcl-expression.ts';
+import { directoryOf } from '../../environment-facts.ts';
+
+/** The constant names of one module (a directory): variables with their defaults or `terraform.tfvars`, and locals. */
+export interface Scope {
+  readonly variables: ReadonlyMap<string, HclExpression>;
+  readonly locals: ReadonlyMap<string, HclExpression>;
+}
+
+/** More text than this beside a file is not searched for variables. */
+const mostText = 8_000_000;
+
+/** Reads the scope of the module that a file belongs to. */
+export function scopeOf(path: string, own: HclFile, repo: Repo): Scope {
+  const variables = new Map<string, HclExpression>();
+  const locals = new Map<string, HclExpression>();
+  const values = new Map<string, HclExpression>();
+  addTo(own, variables, locals);
+  const directory = directoryOf(path);
+  const prefix = directory === '.' ? '' : `${directory}/`;
+  let read = 0;
+  for (const other of repo.paths) {
+    if (other === path || !other.startsWith(prefix)) continue;
+    const name = other.slice(prefix.length);
+    const isValues = name === 'terraform.tfvars' || /^[^/]+\.auto\.tfvars$/.test(name);
+    if (!isValues && !/^[^/]+\.(tf|tofu)$/.test(name)) continue;
+    const text = repo.text(other) ?? '';
+    read += text.length;
+    if (read > mostText) break;
+    if (isValues) {
+      for (const attribute of readHcl(text, other).attributes) values.set(attribute.name, attribute.value);
+    } else if (/^\s*(variable|locals)\b/m.test(text)) addTo(readHcl(text, other), variables, locals);
+  }
+  for (const [name, value] of values) variables.set(name, value);
+  return { variables, locals };
+}
+
+function addTo(file: HclFile, variables: Map<string, HclExpression>, locals: Map<string, HclExpression>): void {
+  for (const block of file.blocks) {
+    if (block.type === 'locals') for (const { name, value } of block.attributes) locals.set(name, value);
+    const [name] = block.labels;
+    const fallback = block.attributes.find((attribute) => attribute.name === 'default');
+    if (block.type === 'variable' && name && fallback) variables.set(name, fallback.value);
+  }
+}
