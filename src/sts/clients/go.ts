@@ -11,6 +11,11 @@ export const goV1: ClientTable = {
     label: inferred('Region names that are no host label are refused', '1.34.0', 'run at 1.25.19 and 1.34.28'),
     isoE: inferred('Hosts of the partition aws-iso-e', '1.44.200', 'aws/aws-sdk-go aws/endpoints/defaults.go'),
     isoF: inferred('Hosts of the partition aws-iso-f', '1.44.300', 'aws/aws-sdk-go aws/endpoints/defaults.go'),
+    globalFallback: inferred(
+      'Without a Region the global host is called; before, an error',
+      '1.26.0',
+      'run at 1.25.19 and 1.34.28',
+    ),
     credentialVariants: inferred(
       'Credential providers obey the FIPS and dual-stack switches',
       '1.44.200',
@@ -35,7 +40,7 @@ export const goV1: ClientTable = {
     noDualstack: ['aws-iso', 'aws-iso-b'],
     profileEnv: ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'],
     regionEnvWithLoadConfig: ['AWS_DEFAULT_REGION'],
-    noRegion: 'global',
+    noRegion: reached('globalFallback') || !reached('setting') ? 'global' : 'error',
     mode: {
       fallback: 'legacy',
       match: 'ignore-case',
