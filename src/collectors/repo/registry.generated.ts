@@ -4,13 +4,16 @@ import { about as azurePipelines } from './azure-pipelines/index.ts';
 import { about as bitbucketPipelines } from './bitbucket-pipelines/index.ts';
 import { about as buildkite } from './buildkite/index.ts';
 import { about as circleci } from './circleci/index.ts';
+import { about as cloudformation } from './cloudformation/index.ts';
 import { about as codebuildBuildspec } from './codebuild-buildspec/index.ts';
 import { about as dependencies } from './dependencies/index.ts';
 import { about as dockerCompose } from './docker-compose/index.ts';
 import { about as gitlabCi } from './gitlab-ci/index.ts';
 import { about as jenkinsfile } from './jenkinsfile/index.ts';
 import { about as kubernetes } from './kubernetes/index.ts';
+import { about as literals } from './literals/index.ts';
 import { about as productSettings } from './product-settings/index.ts';
+import { about as terraform } from './terraform/index.ts';
 
 export interface Unit {
   readonly about: RepoCollectorAbout;
@@ -23,11 +26,14 @@ export const units: readonly Unit[] = [
   { about: bitbucketPipelines, load: () => import('./bitbucket-pipelines/read.ts') },
   { about: buildkite, load: () => import('./buildkite/read.ts') },
   { about: circleci, load: () => import('./circleci/read.ts') },
+  { about: cloudformation, load: () => import('./cloudformation/read.ts') },
   { about: codebuildBuildspec, load: () => import('./codebuild-buildspec/read.ts') },
   { about: dependencies, load: () => import('./dependencies/read.ts') },
   { about: dockerCompose, load: () => import('./docker-compose/read.ts') },
   { about: gitlabCi, load: () => import('./gitlab-ci/read.ts') },
   { about: jenkinsfile, load: () => import('./jenkinsfile/read.ts') },
   { about: kubernetes, load: () => import('./kubernetes/read.ts') },
+  { about: literals, load: () => import('./literals/read.ts') },
   { about: productSettings, load: () => import('./product-settings/read.ts') },
+  { about: terraform, load: () => import('./terraform/read.ts') },
 ];

@@ -1,0 +1,140 @@
+/** What stands around a place in a text, as far as its role can be told from it. Every look is bounded. */
+export interface Context {
+  /** The name that the value stands under: the key or variable on its line, a function it is an argument of, else that of the nearest outer line. */
+  readonly key: string;
+  /** Names of the lines that hold it, nearest first, by indentation. */
+  readonly outer: readonly string[];
+  /** Its line, cut to a window around it. */
+  readonly before: string;
+  readonly after: string;
+  /** The string literal around it when it holds more than the host and its URL, else an empty string. */
+  readonly sentence: string;
+  /** Lines around it, without those of other blocks far away. */
+  readonly near: string;
+}
+
+const window = 400;
+const mostLines = 400;
+const mostOuter = 6;
+
+/** The context of the characters from `start` to `end`. `lineStart` is where the line of `start` begins. */
+export function contextOf(text: string, lineStart: number, start: number, end: number): Context {
+  const before = text.slice(Math.max(lineStart, start - window), start);
+  const lineEnd = text.indexOf('\n', end);
+  const after = text.slice(end, Math.min(lineEnd === -1 ? text.length : lineEnd, end + window));
+  const outer = outerNames(text, lineStart);
+  const own = nameBefore(before);
+  const named = genericNames.test(own || (outer[0] ?? '')) ? siblingName(text, lineStart) : undefined;
+  const key = named ?? (own || (outer[0] ?? ''));
+  return {
+    key,
+    outer: own ? outer : outer.slice(1),
+    before,
+    after,
+    sentence: sentenceOf(before, after),
+    near: nearOf(text, lineStart),
+  };
+}
+
+/** Keys that only say that a value follows: the name is in a line beside them. */
+const genericNames = /^(value|Value|default|defaultValue|val|ParameterValue|DefaultValue|stringValue)$/;
+
+const word = /(?:"([^"\n]{1,120})"|'([^'\n]{1,120})'|([A-Za-z_$@][\w.$:/@-]{0,120}?))\s*\??\s*$/;
+
+/** The key, variable or function right before a value on the same line; an empty string when there is none. */
+export function nameBefore(before: string): string {
+  let rest = before.replace(/(?:[a-z][a-z0-9+.-]*:)?\/\/(?:[^\s"'/]*@)?$/i, '').replace(/[bfruBFRU]{0,2}["'`\\]+$/, '');
+  // Items of a list before this one.
+  for (let count = 0; count < 20; count++) {
+    const shorter = rest
+      .replace(/(?:"[^"]{0,200}"|'[^']{0,200}')\s*,\s*$/, '')
+      .replace(/["'`(]$/, (open) => (open === '(' ? open : ''));
+    if (shorter === rest) break;
+    rest = shorter;
+  }
+  const opened = rest.replace(/[\s[{|>]*$/, '');
+  const type = opened.replace(/(:)\s*[A-Za-z_&'<>[\] .?]{1,40}=$/, '=');
+  const separator = /(:=|=>|=|:|\(|\?\?|\|\||==|!=)\s*$/.exec(type);
+  if (!separator) {
+    // `--flag host`, `curl host`, `ENV NAME host`
+    const flag = /(?:^|\s)(--?[\w.-]+|[A-Za-z_][\w.-]*)\s+$/.exec(rest);
+    return flag && !/^\s*-\s+$/.test(rest) ? (flag[1] ?? '') : '';
+  }
+  const match = word.exec(type.slice(0, separator.index));
+  return match?.[1] ?? match?.[2] ?? match?.[3] ?? '';
+}
+
+function outerNames(text: string, lineStart: number): readonly string[] {
+  const names: string[] = [];
+  let indent = indentOf(text, lineStart);
+  let at = lineStart;
+  const isItem = text[lineStart + indent] === '-';
+  let allowEqual = isItem;
+  for (let count = 0; count < mostLines && at > 0 && names.length < mostOuter; count++) {
+    at = text.lastIndexOf('\n', at - 2) + 1;
+    const line = text.slice(at, Math.min(at + 300, lineEndOf(text, at)));
+    const own = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+    if (own === line.trimEnd().length || (own === 0 && indent === 0 && !allowEqual)) {
+      if (own === 0 && indent === 0 && !allowEqual) break;
+      continue;
+    }
+    // A list in YAML may stand at the indentation of its key.
+    const outside = own < indent || (allowEqual && own === indent && line[own] !== '-');
+    if (!outside) continue;
+    allowEqual = line[own] === '-';
+    indent = own;
+    const name = nameOfLine(line);
+    if (name) names.push(name);
+  }
+  return names;
+}
+
+/** What a line that opens a block is about: the words before its `:`, `=`, `(` or `{`. */
+function nameOfLine(line: string): string {
+  const trimmed = line.trim().replace(/^-\s+/, '');
+  const match =
+    /^(?:"([^"]{1,160})"|'([^']{1,160})'|([^"'=:({[]{1,120}(?:"[^"]{1,120}"\s*){0,2}))\s*(?:[:=({[]|$)/.exec(trimmed);
+  return (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').trim();
+}
+
+/** The name beside a `value:` in the same block: `name: X` (Kubernetes), `Key: X`, `variable = X`. */
+function siblingName(text: string, lineStart: number): string | undefined {
+  const around = text.slice(Math.max(0, lineStart - 300), lineStart + 500).split('\n');
+  const before = text.slice(Math.max(0, lineStart - 300), lineStart).split('\n').length - 1;
+  for (const step of [-1, 0, 1, -2, 2]) {
+    const match =
+      /^[\s,{-]*["']?(?:name|Name|key|Key|variable|ParameterKey)["']?\s*[:=]\s*["']?([\w.:${}/-]{1,120})/.exec(
+        around[before + step] ?? '',
+      );
+    if (match?.[1]) return match[1];
+  }
+  return undefined;
+}
+
+/** A string literal that holds words around the host: text for people. */
+function sentenceOf(before: string, after: string): string {
+  const head = /(["'`])((?:(?!\1).){0,300})$/.exec(before);
+  if (!head) return '';
+  const quote = head[1] ?? '"';
+  const close = after.indexOf(quote);
+  return (head[2] ?? '') + (close === -1 ? after : after.slice(0, close));
+}
+
+function nearOf(text: string, lineStart: number): string {
+  let from = lineStart;
+  for (let count = 0; count < 5 && from > 0; count++) from = text.lastIndexOf('\n', from - 2) + 1;
+  let to = lineStart;
+  for (let count = 0; count < 5 && to !== -1; count++) to = text.indexOf('\n', to + 1);
+  return text.slice(Math.max(from, lineStart - 800), Math.min(to === -1 ? text.length : to, lineStart + 1000));
+}
+
+function indentOf(text: string, lineStart: number): number {
+  let count = 0;
+  while (text[lineStart + count] === ' ' || text[lineStart + count] === '\t') count++;
+  return count;
+}
+
+function lineEndOf(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end === -1 ? text.length : end;
+}

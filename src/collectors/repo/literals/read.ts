@@ -1,0 +1,80 @@
+import type { StsHost } from '../../../facts/types.generated.ts';
+import type { Fact, Gap, RepoFile } from '../../../model/index.ts';
+import { inRepo, makeFact } from '../../../model/index.ts';
+import { classifyHost } from '../../../sts/classify.ts';
+import { indexLines } from '../../../syntax/lines.ts';
+import { isComment, isDocstring } from './comment.ts';
+import { contextOf } from './context.ts';
+import { isLockFile, roleOfFile } from './file-kind.ts';
+import { findHosts, type HostHit } from './find-hosts.ts';
+import { about } from './index.ts';
+import { roleByContext } from './roles.ts';
+
+/** Hosts of one file beyond which nobody reads on: a table of data. */
+const mostHosts = 500;
+
+/** Every STS host of a file, with the role that it plays there. */
+export function* read(file: RepoFile): Generator<Fact | Gap> {
+  if (isLockFile(file.path)) return;
+  const { path, text } = file;
+  const lines = indexLines(text);
+  const ofFile = roleOfFile(path, text);
+  let count = 0;
+  for (const hit of findHosts(text)) {
+    const known = classifyHost(hit.host);
+    if (!known.isSts) continue;
+    if (++count > mostHosts) {
+      const detail = `more than ${mostHosts} STS hosts in one file; the rest of it was not classified`;
+      yield {
+        collector: about.id,
+        kinds: about.emits,
+        where: { path, line: lines.position(hit.start).line },
+        reason: 'incomplete',
+        detail,
+      };
+      return;
+    }
+    const start = lines.position(hit.start);
+    const lineStart = lines.lineStart(start.line);
+    const { role, key } = roleAt(path, text, hit, lineStart, ofFile);
+    const from = hit.scheme && !hit.encoded ? schemeStart(text, hit.start) : hit.start;
+    const host = lines.span(hit.start, hit.end);
+    yield makeFact({
+      kind: 'sts-host',
+      key: `${key || 'text'}/${known.host}/${role}`,
+      label: `${known.host} (${role})`,
+      data: {
+        host: hit.host,
+        scope: known.scope,
+        region: known.region,
+        partition: known.partition,
+        role,
+        key,
+        workload: null,
+      },
+      place: inRepo(path, lines.span(from, hit.end)),
+      spans: { '/host': host },
+    });
+  }
+}
+
+function roleAt(
+  path: string,
+  text: string,
+  hit: HostHit,
+  lineStart: number,
+  ofFile: StsHost['role'] | undefined,
+): { role: StsHost['role']; key: string } {
+  const context = contextOf(text, lineStart, hit.start, hit.end);
+  const { key } = context;
+  if (/^\/doc\/\d{4}-/.test(hit.after)) return { role: 'namespace', key };
+  if (ofFile) return { role: ofFile, key };
+  if (isComment(path, text, lineStart, hit.start)) return { role: 'comment', key };
+  if (isDocstring(path, text, hit.start)) return { role: 'documentation', key };
+  return { role: roleByContext(context, hit.scheme), key };
+}
+
+function schemeStart(text: string, hostStart: number): number {
+  const match = /[a-z][a-z0-9+.-]{0,20}:\/\/$/i.exec(text.slice(Math.max(0, hostStart - 24), hostStart));
+  return match ? hostStart - match[0].length : hostStart;
+}

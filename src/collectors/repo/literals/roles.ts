@@ -1,0 +1,127 @@
+import type { StsHost } from '../../../facts/types.generated.ts';
+import type { Context } from './context.ts';
+
+type Role = StsHost['role'];
+
+interface RoleRule {
+  readonly role: Role;
+  /** Against the name that the host stands under. */
+  readonly key?: RegExp;
+  /** Against the names of the lines around it. */
+  readonly outer?: RegExp;
+  /** Against the text of its line before it, after it. */
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+  /** Against the lines around it, and then also `key` if there is one. */
+  readonly near?: RegExp;
+  readonly sentence?: RegExp;
+}
+
+const audience =
+  /(^|[^a-z])aud(ience)?s?($|[^a-z])|audience|[a-z]Aud$|:aud\b|client[-_]?ids?([-_]?list)?$|oidc[-_]?client|token[-_]?requests/i;
+const principal =
+  /^(service|services|Service|principals?|identifiers|ServicePrincipal|service[-_]?principals?|aws_?service|invokedBy|sourceIPAddress|userAgent|CalledVia)$|CalledVia|ViaService|PassedToService|AWSService|ServicePrincipal|PrincipalServiceName|ServiceName$/i;
+const event =
+  /event[-_.]?source|event\.provider|eventsource|EventName|^source$|^detail-type$|provider$|cloudtrail|logsource|^serviceName$/i;
+const network =
+  /no[-_]?proxy|allow(ed|list)?([-_]?(list|endpoints?|hosts?|domains?|egress))?$|white-?list|deny|block(ed|list)|egress|fqdn|matchname|matchpattern|dns|^hosts$|domains?$|hostnames$|connect-?src|csp|content-?security|acl|firewall|proxy|bypass|rule|targets?$|destinations?|server_?names?|trusted|permitted|sni|dstdomain|zone|cname|resolve|ingress|certificate|issuer|prefix_?list/i;
+const endpoint =
+  /end-?_?point|url|uri|host|server|address|addr$|base|origin|(^|[._-])sts$|sts[-_]?(region)?$|authority|netloc|service_?address|^-?-?sts/i;
+const call =
+  /\b(curl|wget|http|https|nc|openssl|fetch|axios(\.\w+)?|requests?\.\w+|get|post|put|request|httpx\.\w+|urlopen|url|uri|newrequest\w*|parse|dial\w*|create|of|endpoint|withendpoint|setendpoint|endpointoverride|withendpointconfiguration|endpointconfiguration|client|new|connect|ping|resolve\w*|getenv|get_env|env)$/i;
+const speaking =
+  /\b(log|logger|logging|print\w*|console\.\w+|echo|puts|warn\w*|error\w*|info|debug|fatal|panic|throw|raise|Errorf|Exception\w*|fail\w*|assert\w*|expect)$/i;
+
+/** First match counts. The order says what is surer: what a key says before what the form of the text says. */
+const rules: readonly RoleRule[] = [
+  { role: 'namespace', after: /^\/doc\/\d{4}-\d\d-\d\d/ },
+  { role: 'namespace', key: /^xmlns/ },
+  {
+    role: 'oidc-audience',
+    before:
+      /audience=$|:aud["']?\s*[:=].{0,40}$|oidc-provider\/[^\s"]{1,200}:$|aud(ience)?["'`]?\s*[:=]{1,2}\s*["'`[]{0,3}(https:\/\/)?$/i,
+  },
+  {
+    role: 'oidc-audience',
+    before: /(id_?token|oidc_?token|request_?token|service_?account_?token|audience\w*|aud)\w*\s*\(\s*[^)]{0,80}$/i,
+  },
+  { role: 'oidc-audience', before: /\b(audiences?|client_?id_?list|client_?ids)\b[^;{}]{0,120}$/i },
+  { role: 'oidc-audience', key: audience },
+  {
+    role: 'oidc-audience',
+    outer: /(^|[^a-z])audiences?$|client[-_]?id[-_]?list$|clientids$|token_?requests$|:aud$|^aud$/i,
+  },
+  { role: 'oidc-audience', key: /^(values?|StringEquals|StringLike|ForAny.*|)$/i, near: /:aud\b|["'.]aud["']/ },
+  { role: 'event-source', key: event },
+  {
+    role: 'event-source',
+    before:
+      /event[-_]?source\W{0,8}$|event\.provider\W{0,8}$|event[-_]?source\b.{0,40}\b(in|like|values?)\W{0,4}.{0,60}$/i,
+  },
+  { role: 'event-source', outer: /event[-_]?source|event\.provider|^source$|event_?pattern/i },
+  { role: 'service-principal', key: principal },
+  {
+    role: 'service-principal',
+    outer: /^(principals?|service|identifiers|services)$|CalledVia|ViaService|PassedToService/i,
+  },
+  { role: 'network-rule', key: network },
+  { role: 'network-rule', before: /(no_proxy|connect-src|dstdomain|allow|deny|permit|block|acl)\b.{0,300}$/i },
+  {
+    role: 'network-rule',
+    outer:
+      /no_?proxy|allowed[-_]?(endpoints|hosts|domains)|white-?list|allow-?list|deny|block-?list|egress|fqdn|matchName|domains|hosts$|dns|firewall|network_?polic|csp|connect-?src|proxy|ServiceEntry|squid|acl/i,
+  },
+  {
+    role: 'network-rule',
+    before:
+      /[=!~]=~?\s*\(?["'`]?(https:\/\/)?$|\b(case|when|in)\s+\(?["'`](https:\/\/)?$|\.(equals\w*|startsWith|endsWith|includes|contains|has|match\w*|HasPrefix|HasSuffix|EqualFold)\(\s*([^()"]{0,60},\s*)?["'`](https:\/\/)?$|["'`]\s*,?\s*(not in|in)\s+$/,
+  },
+  { role: 'network-rule', after: /^["'`]?\s*(===?|!==?|in\b|not in\b)/ },
+  {
+    role: 'documentation',
+    key: /^(description|summary|title|help|usage|doc|docs|comment|notes?|example|examples|tooltip|markdownDescription|longDescription|label|placeholder|text|howToFix|remediation|reference|references|rationale|recommendation)$/i,
+  },
+  {
+    role: 'documentation',
+    outer:
+      /^(description|summary|help|doc|docs|notes?|examples?|references?|markdownDescription|remediation|rationale|variable "[^"]*description)$/i,
+  },
+  {
+    role: 'message',
+    before:
+      /\b(log|logger|logging|print\w*|console\.\w+|echo|puts|warn\w*|throw|raise|panic|fatal\w*|Errorf|Exception\w*|Error|failf?|assert\w*|expect)\b[^;]{0,120}["'`][^"'`]*\s[^"'`]*$/i,
+  },
+];
+
+/** The role of a host by what stands around it. `scheme`: whether it is written as a URL. */
+export function roleByContext(context: Context, scheme: boolean): Role {
+  for (const rule of rules) if (matches(rule, context)) return rule.role;
+  const { key, before, after, sentence } = context;
+  const inWords = isProse(sentence, scheme);
+  if (inWords && !/\b(curl|wget)\b|--endpoint/.test(sentence)) return 'message';
+  if (
+    endpoint.test(key) ||
+    context.outer.slice(0, 2).some((name) => /(^|[^a-z])endpoints?($|[^a-z])|endpoint["']?$/i.test(name))
+  )
+    return 'endpoint';
+  if (call.test(key) || /\b(curl|wget|http|fetch|--endpoint(-url)?)[^|;&]{0,200}$/i.test(before)) return 'endpoint';
+  if (speaking.test(key)) return 'message';
+  if (scheme) return 'endpoint';
+  // A bare host right behind a key, alone in its value, of which nothing is known.
+  return /sts/i.test(key) && /^["'`,;:\s)\]}]|^$/.test(after) ? 'endpoint' : 'unknown';
+}
+
+function matches(rule: RoleRule, context: Context): boolean {
+  if (rule.key && !rule.key.test(context.key)) return false;
+  if (rule.outer && !context.outer.slice(0, 4).some((name) => rule.outer?.test(name))) return false;
+  if (rule.before && !rule.before.test(context.before)) return false;
+  if (rule.after && !rule.after.test(context.after)) return false;
+  if (rule.near && !rule.near.test(context.near)) return false;
+  return !rule.sentence || rule.sentence.test(context.sentence);
+}
+
+/** Whether a string is a sentence: at least three words besides the host. */
+function isProse(sentence: string, scheme: boolean): boolean {
+  const words = sentence.split(/\s+/).filter((part) => /^[A-Za-z][A-Za-z',.:;]*$/.test(part));
+  return words.length >= (scheme ? 4 : 3);
+}
