@@ -2,6 +2,7 @@ import { configuredEndpoint, endpointHost } from './endpoints.ts';
 import { readMode } from './mode.ts';
 import { globalHost, legacyRegions, matchPartition, type Partition, partitions, stsHost } from './partitions.ts';
 import { activeProfile, loadsConfig, type Profile, profileText, Refusal, type Situation } from './settings.ts';
+import { switchedOn } from './variants.ts';
 
 export interface Outcome {
   readonly host: string;
@@ -50,7 +51,7 @@ export function decide(situation: Situation): Outcome {
   if (named === undefined) checkEmptyEndpoint(situation);
   if (region === 'aws-global' && named === undefined && !fips && !dualstack) {
     chain.push(
-      `No Region is found, and without one ${situation.title} calls ${globalHost}, whatever the mode -> ${globalHost}`,
+      `${situation.env['AWS_STS_REGIONAL_ENDPOINTS'] ? `AWS_STS_REGIONAL_ENDPOINTS=${situation.env['AWS_STS_REGIONAL_ENDPOINTS']} is set, but no` : 'No'} Region is found, and without one ${situation.title} calls ${globalHost}, whatever the mode -> ${globalHost}`,
     );
     return { host: globalHost, decidedBy: 'no Region' };
   }
@@ -229,31 +230,4 @@ function withoutRegion(situation: Situation, profile: Profile, mode: string): st
   if (rule === 'error' || (traits.mode?.noRegionWhenRegional === 'error' && mode === 'regional'))
     throw new Refusal('region', `${title} finds no Region and stops.`);
   return 'aws-global';
-}
-
-function switchedOn(situation: Situation, profile: Profile, which: 'fips' | 'dualstack'): boolean {
-  const { traits, code, env, title } = situation;
-  const argument = which === 'fips' ? code.useFips : code.useDualstack;
-  if (traits.variants === null || (situation.via !== 'client' && traits.provider.noVariants)) return false;
-  if (argument !== undefined) return argument;
-  const name = which === 'fips' ? 'AWS_USE_FIPS_ENDPOINT' : 'AWS_USE_DUALSTACK_ENDPOINT';
-  const key = which === 'fips' ? 'use_fips_endpoint' : 'use_dualstack_endpoint';
-  const value =
-    env[name] ??
-    (traits.variants.inFile
-      ? profileText(
-          traits.variants.alwaysInFile
-            ? activeProfile({ ...situation, traits: { ...traits, file: 'always' }, chain: [] })
-            : profile,
-          key,
-        )
-      : undefined);
-  if (value === undefined) return false;
-  if (traits.variants.truth === 'exact') return value === 'true';
-  const lower = value.toLowerCase();
-  if (traits.variants.truth === 'error-in-env' && env[name] && lower !== 'true' && lower !== 'false')
-    throw new Refusal(name, `${title} refuses ${name}=${JSON.stringify(value)}.`);
-  if (traits.variants.truth === 'true-or-error' && lower !== 'true' && lower !== 'false' && value !== '')
-    throw new Refusal(name, `${title} refuses ${name}=${JSON.stringify(value)}.`);
-  return lower === 'true';
 }
