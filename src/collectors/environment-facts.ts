@@ -113,7 +113,7 @@ export function roleFact(parts: {
 /** An ARN stays one when only its account is computed: then the bare name of the role is what is known. */
 function roleName(text: string | undefined): string {
   if (text === undefined || text === '') return 'unknown';
-  const arn = /^arn:[^:]*:iam::([^:]*):role\/(.+)$/.exec(text);
+  const arn = /^arn:[^:]*:iam::(\$\{[^}]*\}|[^:]*):role\/(.+)$/.exec(text);
   if (!arn) return text.startsWith('arn:') || /^[\w+=,.@/-]+$/.test(text) ? text : 'unknown';
   const name = arn[2] ?? '';
   if (/[${}<>%]/.test(name)) return 'unknown';

@@ -1,0 +1,9 @@
+import type { RepoCollectorAbout } from '../../../model/index.ts';
+
+export const about: RepoCollectorAbout = {
+  id: 'cloudformation',
+  title: 'CloudFormation and SAM templates',
+  emits: ['workload', 'sts-setting', 'iam-role-reference'],
+  files: ['**/*.{yaml,yml,json,template}'],
+  needles: ['AWS::'],
+};

@@ -1,0 +1,126 @@
+import type { Fact, Gap, RepoFile } from '../../../model/index.ts';
+import { environmentPairs } from '../../../syntax/environment-pairs.ts';
+import { fromYaml, textAt, type ValueEntry, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
+import { readYaml, type YamlNode, yamlGet } from '../../../syntax/yaml.ts';
+import {
+  directoryOf,
+  isEnvironmentSetting,
+  joinPath,
+  roleFact,
+  settingFacts,
+  workloadFact,
+} from '../../environment-facts.ts';
+import { about } from './index.ts';
+
+/** Every resource with settings, and every function, is a workload; containers of task definitions too. */
+export function* read(file: RepoFile): Generator<Fact | Gap> {
+  if (!/["']?Resources["']?\s*:/.test(file.text)) return;
+  const yaml = readYaml(file.text);
+  for (const document of yaml.documents) {
+    const defaults = yamlGet(document, 'Parameters');
+    const scalar = (node: YamlNode): string | null | undefined => scalarValue(node, defaults);
+    const root = fromYaml(document, { path: file.path, source: file.text, scalar });
+    const shared = [...environmentPairs(valueAt(root, 'Globals') ?? empty(root), isEnvironmentSetting)];
+    const parent = shared.length > 0 ? `module:${file.path}#Globals` : null;
+    if (parent) {
+      const span = root.entries.find((entry) => entry.key === 'Globals')?.keySpan ?? root.span;
+      yield workloadFact({
+        id: parent,
+        type: 'module',
+        label: 'Globals',
+        directory: directoryOf(file.path),
+        path: file.path,
+        span,
+      });
+      yield* settingFacts(shared, parent);
+    }
+    const runtime = textAt(root, 'Globals', 'Function', 'Runtime');
+    for (const entry of valueAt(root, 'Resources')?.entries ?? [])
+      yield* readResource(entry, parent, runtime, file.path);
+  }
+  const [problem] = yaml.errors;
+  if (!problem || !/AWS_STS|AWS_ENDPOINT|\bsts\./i.test(file.text)) return;
+  const where = { path: file.path, line: problem.position.line };
+  yield {
+    collector: about.id,
+    kinds: about.emits,
+    where,
+    reason: 'malformed',
+    detail: `${problem.message}; expected a template`,
+  };
+}
+
+/** `!Ref Name` of a parameter is its default; every other function, and its long form as a map, is computed. */
+function scalarValue(node: YamlNode, parameters: YamlNode | undefined): string | null | undefined {
+  if (node.value === null && node.style === 'plain' && !node.tag) return null;
+  if (!node.tag && !/\{\{resolve:/.test(node.text)) return node.text;
+  const parameter = (name: string): string | undefined => yamlGet(parameters, name, 'Default')?.text;
+  if (node.tag === '!Ref') return parameter(node.text);
+  if (node.tag !== '!Sub') return undefined;
+  let computed = false;
+  const text = node.text.replace(/\$\{(!?)([\w:.]+)\}/g, (_, literal: string, name: string) => {
+    if (literal) return `\${${name}}`;
+    const found = parameter(name);
+    if (found === undefined) computed = true;
+    return found ?? '';
+  });
+  return computed ? undefined : text;
+}
+
+function* readResource(
+  entry: ValueEntry,
+  globals: string | null,
+  runtime: string | undefined,
+  path: string,
+): Generator<Fact> {
+  const type = textAt(entry.value, 'Type');
+  const properties = valueAt(entry.value, 'Properties');
+  if (!type || !properties) return;
+  const serverless = type === 'AWS::Serverless::Function';
+  const isFunction = serverless || type === 'AWS::Lambda::Function';
+  const id = `${isFunction ? 'function' : 'resource'}:${path}#${entry.key}`;
+  const directory = directoryOf(path);
+  const code = textAt(properties, 'CodeUri');
+  const facts: Fact[] = [];
+  const done = new Set<ValueNode>();
+  for (const container of valueAt(properties, 'ContainerDefinitions')?.items ?? []) {
+    done.add(container);
+    const name = textAt(container, 'Name') ?? 'container';
+    const own = `container:${path}#${entry.key}/${name}`;
+    const image = textAt(container, 'Image');
+    const rest = {
+      directory,
+      runtime: image ? `image:${image}` : 'unknown',
+      path,
+      span: valueAt(container, 'Name')?.span ?? container.span,
+    };
+    facts.push(
+      workloadFact({ id: own, type: 'container', label: `container ${name} of ${entry.key}`, parent: id, ...rest }),
+    );
+    facts.push(...settingFacts(environmentPairs(container, isEnvironmentSetting), own));
+  }
+  facts.push(...settingFacts(environmentPairs(properties, isEnvironmentSetting, done), id));
+  for (const { key, value } of properties.entries) {
+    const role = value.value ?? value.written.replace(/^!Sub\s+/, '').replace(/^["']|["']$/g, '');
+    if (/^(Role|RoleArn|TaskRoleArn|ServiceRole)$/.test(key) && role.startsWith('arn:')) {
+      facts.push(roleFact({ role, key, workload: id, path, span: value.span, trail: entry.key }));
+    }
+  }
+  if (facts.length === 0 && !isFunction) return;
+  const named = textAt(properties, 'Runtime') ?? (serverless ? runtime : undefined);
+  yield workloadFact({
+    id,
+    type: isFunction ? 'function' : 'other',
+    label: `${entry.key} (${type})`,
+    parent: serverless ? globals : null,
+    directory: (code && joinPath(directory, code)) || directory,
+    runtime: named ? `lambda:${named}` : 'unknown',
+    path,
+    span: entry.keySpan,
+  });
+  yield* facts;
+}
+
+function empty(near: ValueNode): ValueNode {
+  return { kind: 'list', entries: [], items: [], written: '', span: near.span, path: near.path };
+}
