@@ -1,5 +1,6 @@
 import type { AwsAccess, Window } from './aws/access.ts';
 import { systemClock } from './aws/clock.ts';
+import { redirectingVariables } from './aws/environment.ts';
 import { liveIntent } from './aws/intent.ts';
 import { offlineAccess } from './aws/offline.ts';
 import type { LiveSetting, Settings } from './config/settings.ts';
@@ -10,17 +11,23 @@ const delay = 15 * 60 * 1000;
 
 /** The way to the account, made of the environment that the entry was given. The AWS SDK is loaded when it is opened. */
 export function liveDoor(env: Readonly<Record<string, string | undefined>>, setting: LiveSetting): LiveDoor {
-  const redirectedBy = Object.keys(env)
-    .filter((name) => /^AWS_ENDPOINT_URL(_|$)/.test(name) && env[name] !== '')
-    .sort();
+  const redirectedBy = redirectingVariables(env);
   return {
     intent: liveIntent(env, setting),
     redirectedBy,
     async open(settings, progress) {
       const { openAccess } = await import('./aws/session.ts');
-      return openAccess({ env, regions: settings.regions, window: windowOf(settings), options: optionsOf(settings), clock: systemClock, progress });
+      return openAccess({
+        env,
+        regions: settings.regions,
+        window: windowOf(settings),
+        options: optionsOf(settings),
+        clock: systemClock,
+        progress,
+      });
     },
-    offline: (settings, progress) => offlineAccess(settings.windowGiven ? windowOf(settings) : everything, optionsOf(settings), systemClock, progress),
+    offline: (settings, progress) =>
+      offlineAccess(settings.windowGiven ? windowOf(settings) : everything, optionsOf(settings), systemClock, progress),
   };
 }
 
@@ -33,5 +40,10 @@ function windowOf(settings: Settings): Window {
 }
 
 function optionsOf(settings: Settings): AwsAccess['options'] {
-  return { lookupCalls: settings.lookupCalls, lookupSeconds: settings.lookupSeconds, events: settings.events, sources: settings.sources };
+  return {
+    lookupCalls: settings.lookupCalls,
+    lookupSeconds: settings.lookupSeconds,
+    events: settings.events,
+    sources: settings.sources,
+  };
 }

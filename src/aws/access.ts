@@ -1,5 +1,6 @@
 import type { AwsCredentialIdentityProvider } from '@smithy/types';
 import type { Fact, FactKind, Gap } from '../model/index.ts';
+import type { AwsService } from './environment.ts';
 
 /** A stretch of time to look at, both ends in UTC; `to` is exclusive. */
 export interface Window {
@@ -20,7 +21,13 @@ export interface ClientSettings {
   readonly maxAttempts: number;
   readonly customUserAgent: string;
   /** Time limits of a call, in milliseconds. */
-  readonly requestHandler: { readonly connectionTimeout?: number; readonly requestTimeout?: number; readonly throwOnRequestTimeout?: boolean };
+  readonly requestHandler: {
+    readonly connectionTimeout?: number;
+    readonly requestTimeout?: number;
+    readonly throwOnRequestTimeout?: boolean;
+  };
+  /** Where `AWS_ENDPOINT_URL*` leads; absent when nothing redirects the service. */
+  readonly endpoint?: string;
 }
 
 /** The account that a run looks at, and how to reach it. */
@@ -32,8 +39,8 @@ export interface AwsAccess {
   readonly window: Window;
   readonly clock: Clock;
   readonly options: LiveOptions;
-  /** Settings for a client in a Region. */
-  client(region: string): ClientSettings;
+  /** Settings for a client of a service in a Region; the service says which `AWS_ENDPOINT_URL_<SERVICE>` applies. */
+  client(region: string, service?: AwsService): ClientSettings;
   /** Says how far a long reading is. */
   progress(message: string): void;
 }

@@ -16,5 +16,10 @@ export function liveIntent(env: Variables, setting: 'auto' | boolean): { look: b
 export function explicitCredentials(env: Variables): string | undefined {
   const set = (name: string): boolean => (env[name] ?? '') !== '';
   if (set('AWS_ACCESS_KEY_ID') && set('AWS_SECRET_ACCESS_KEY')) return 'AWS_ACCESS_KEY_ID';
-  return ['AWS_PROFILE', 'AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI', 'AWS_CONTAINER_CREDENTIALS_FULL_URI'].find(set);
+  return [
+    'AWS_PROFILE',
+    'AWS_WEB_IDENTITY_TOKEN_FILE',
+    'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+    'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+  ].find(set);
 }

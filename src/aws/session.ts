@@ -1,86 +1,138 @@
-import { DescribeRegionsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import type { Gap } from '../model/index.ts';
-import { partitionOf } from '../sts/partitions.ts';
+import type { FactKind, Gap, IamAction } from '../model/index.ts';
 import { version } from '../version.ts';
 import type { AwsAccess, ClientSettings, Clock, LiveOptions, Window } from './access.ts';
 import { ask } from './ask.ts';
-import { type Credentials, explicitProvider } from './credentials.ts';
-import { explainFailure } from './failure.ts';
-import { ownRegion } from './own-region.ts';
+import { explicitProvider, type HttpSettings, readProfiles } from './credentials.ts';
+import { type Environment, redirectedTo } from './environment.ts';
+import { explainFailure, type Failure } from './failure.ts';
+import { enabledRegions, firstRegion, isRegionName } from './regions.ts';
 
 export interface OpenOptions {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Null: those enabled for the account. */
+  readonly env: Environment;
+  /** Null or empty: those enabled for the account. */
   readonly regions: readonly string[] | null;
   readonly window: Window;
-  readonly options: LiveOptions;
   readonly clock: Clock;
+  readonly options: LiveOptions;
+  readonly http?: Partial<HttpSettings>;
   progress(message: string): void;
 }
 
+/** The opened account, or why not. Gaps may stand beside an access, such as Regions that could not be listed. */
+export interface OpenedAccess {
+  readonly access?: AwsAccess;
+  readonly gaps: readonly Gap[];
+}
+
+const collector = 'session';
+
 /** Kinds that nobody can see when the account cannot be opened. */
-const liveKinds: Gap['kinds'] = ['vpc', 'vpc-endpoint', 'private-hosted-zone', 'sts-call-summary'];
+const liveKinds: readonly FactKind[] = ['vpc', 'vpc-endpoint', 'private-hosted-zone', 'sts-call-summary'];
 
-/**
- * Finds out whose account it is and which Regions it has. Only Regional STS endpoints are called. Every failure is a gap:
- * without the identity there is no access at all; without the list of Regions only the current one is looked at.
- */
-export async function openAccess(open: OpenOptions): Promise<{ access?: AwsAccess; gaps: readonly Gap[] }> {
-  const credentials = explicitProvider(open.env);
-  if (credentials === undefined) {
-    return { gaps: [gap('no-credentials', 'the account could not be looked at: no credentials are given by the environment, a profile or a web identity token file')] };
+// A call that takes longer than this will not come; without these limits a run would hang on a black-holed route.
+const defaultHttp: HttpSettings = { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true };
+
+// LookupEvents for the global endpoint reads one Region, whichever Regions the account has.
+const kindsPerRegion = liveKinds.filter((kind) => kind !== 'sts-call-summary');
+
+/** Opens the account that the environment gives credentials for. Never throws for expected trouble; asks no metadata. */
+export async function openAccess(options: OpenOptions): Promise<OpenedAccess> {
+  const { env, clock, progress, window } = options;
+  const asked = (options.regions ?? []).filter(isRegionName);
+  const wrong = (options.regions ?? []).filter((name) => !isRegionName(name)).map((name) => notARegion(name));
+  if (wrong.length > 0 && asked.length === 0) return { gaps: wrong };
+  const profiles = await readProfiles(env);
+  const home = firstRegion(asked, env, profiles[env['AWS_PROFILE'] || 'default']?.['region']);
+  const http = { ...defaultHttp, ...options.http };
+  const provider = explicitProvider(env, home.region, http);
+  if (provider === undefined) return { gaps: [...wrong, gapOf(liveKinds, {}, noCredentials)] };
+  const client = clientSettings(env, remembered(provider, clock), http);
+  progress(`asking STS in ${home.region} (${home.because}) whose account it is`);
+  const identity = await whoAmI(client(home.region, 'sts'), clock);
+  if ('reason' in identity) {
+    const said = `the account could not be looked at: sts:GetCallerIdentity in ${home.region}: ${identity.said}`;
+    return { gaps: [...wrong, gapOf(liveKinds, { region: home.region }, { ...identity, said })] };
   }
-  const home = ownRegion(open.env, open.regions);
-  const settings = clientSettings(credentials);
-  try {
-    const identity = await ask(open.clock, () => new STSClient(settings(home)).send(new GetCallerIdentityCommand({})));
-    const account = identity.Account ?? 'unknown';
-    const { regions, gaps } = await regionsOf(open, home, account, settings);
-    const partition = identity.Arn?.split(':')[1] ?? partitionOf(home).name;
-    const { window, clock, options } = open;
-    return { access: { account, partition, regions, window, clock, options, client: settings, progress: open.progress }, gaps };
-  } catch (error) {
-    const { reason, said } = explainFailure(error);
-    return { gaps: [gap(reason, `the account could not be looked at: sts:GetCallerIdentity in ${home}: ${said}`, home)] };
-  }
+  const listed = asked.length > 0 ? asked : await enabledRegions(client(home.region, 'ec2'), clock);
+  const unlisted = 'reason' in listed ? [regionsUnlisted(listed, identity.account, home.region)] : [];
+  const regions = 'reason' in listed ? [home.region] : [...new Set(listed)];
+  const access = { ...identity, regions, window, clock, options: options.options, client, progress };
+  return { access, gaps: [...wrong, ...unlisted] };
 }
 
-async function regionsOf(open: OpenOptions, home: string, account: string, settings: (region: string) => ClientSettings): Promise<{ regions: readonly string[]; gaps: readonly Gap[] }> {
-  if (open.regions !== null && open.regions.length > 0) return { regions: open.regions, gaps: [] };
-  try {
-    const answer = await ask(open.clock, () => new EC2Client(settings(home)).send(new DescribeRegionsCommand({})));
-    const names = (answer.Regions ?? []).flatMap((region) => region.RegionName ?? []).sort();
-    if (names.length > 0) return { regions: names, gaps: [] };
-    return { regions: [home], gaps: [regionGap('incomplete', 'ec2:DescribeRegions named no Region', account, home)] };
-  } catch (error) {
-    const { reason, said } = explainFailure(error);
-    return { regions: [home], gaps: [regionGap(reason, said, account, home)] };
-  }
-}
-
-function regionGap(reason: Gap['reason'], said: string, account: string, home: string): Gap {
-  return {
-    collector: 'session',
-    kinds: ['vpc', 'vpc-endpoint', 'private-hosted-zone'],
-    where: { account, region: home },
-    reason,
-    detail: `only ${home} was looked at, since the enabled Regions are not known: ec2:DescribeRegions: ${said}`,
-    permissions: ['ec2:DescribeRegions'],
+/** Our own retry and pacing decide: the SDK's would hide what happened, and no test could time it. */
+function clientSettings(
+  env: Environment,
+  credentials: ClientSettings['credentials'],
+  http: HttpSettings,
+): AwsAccess['client'] {
+  return (region, service) => {
+    const endpoint = service === undefined ? undefined : redirectedTo(env, service);
+    const base = {
+      region,
+      credentials,
+      maxAttempts: 1,
+      customUserAgent: `regional-sts/${version}`,
+      requestHandler: http,
+    };
+    return endpoint === undefined ? base : { ...base, endpoint };
   };
 }
 
-function gap(reason: Gap['reason'], detail: string, region?: string): Gap {
-  return { collector: 'session', kinds: liveKinds, where: region === undefined ? {} : { region }, reason, detail };
+const noCredentials: Failure = {
+  reason: 'no-credentials',
+  said: 'the account could not be looked at: the environment names no credentials (AWS_ACCESS_KEY_ID, AWS_PROFILE, a web identity token file or container credentials); instance metadata is never asked',
+  transient: false,
+};
+
+function notARegion(name: string): Gap {
+  const said = `${JSON.stringify(name.slice(0, 60))} is not the name of a Region, so it was not read`;
+  return gapOf(kindsPerRegion, {}, { reason: 'undetermined', said, transient: false });
 }
 
-/** Our own retry and pacing decide; the SDK's would hide what happened. Time limits keep a dead address from hanging a run. */
-function clientSettings(credentials: Credentials): (region: string) => ClientSettings {
-  return (region) => ({
-    region,
-    credentials,
-    maxAttempts: 1,
-    customUserAgent: `regional-sts/${version}`,
-    requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000, throwOnRequestTimeout: true },
-  });
+function regionsUnlisted(failure: Failure, account: string, region: string): Gap {
+  const said = `only ${region} was looked at, since the enabled Regions are not known: ec2:DescribeRegions: ${failure.said}`;
+  return gapOf(kindsPerRegion, { account, region }, { ...failure, said }, 'ec2:DescribeRegions');
+}
+
+const fiveMinutes = 300_000;
+
+/** Every client of a run shares one set of credentials, fetched again shortly before it expires. */
+function remembered(provider: ClientSettings['credentials'], clock: Clock): ClientSettings['credentials'] {
+  let held: ReturnType<typeof provider> | undefined;
+  return async () => {
+    const mine = held ?? provider();
+    held = mine;
+    const identity = await mine.catch((error: unknown) => {
+      held = undefined;
+      throw error;
+    });
+    const left = (identity.expiration?.getTime() ?? Number.POSITIVE_INFINITY) - clock.now().getTime();
+    if (left < fiveMinutes && held === mine) held = undefined;
+    return identity;
+  };
+}
+
+async function whoAmI(
+  settings: ClientSettings,
+  clock: Clock,
+): Promise<{ readonly account: string; readonly partition: string } | Failure> {
+  const client = new STSClient(settings);
+  try {
+    const { Account, Arn } = await ask(clock, () => client.send(new GetCallerIdentityCommand({})));
+    const partition = Arn?.split(':')[1];
+    if (Account && /^\d{12}$/.test(Account) && partition) return { account: Account, partition };
+    return { reason: 'malformed', said: 'the answer holds no account id and ARN', transient: false };
+  } catch (error) {
+    return explainFailure(error);
+  } finally {
+    client.destroy();
+  }
+}
+
+function gapOf(kinds: readonly FactKind[], where: Gap['where'], failure: Failure, needed?: IamAction): Gap {
+  const permission = failure.action ?? (failure.reason === 'denied' ? needed : undefined);
+  const permissions = permission === undefined ? {} : { permissions: [permission] };
+  return { collector, kinds, where, reason: failure.reason, detail: failure.said, ...permissions };
 }
