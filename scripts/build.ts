@@ -27,7 +27,14 @@ await build({
       },
     },
   ],
-  output: { dir: output, format: 'esm', minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', legalComments: 'none' },
+  output: {
+    dir: output,
+    format: 'esm',
+    minify: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    legalComments: 'none',
+  },
   logLevel: 'warn',
 });
 writeFileSync(join(output, 'package.json'), '{ "type": "module" }\n');
@@ -35,22 +42,32 @@ writeFileSync(join(output, 'licenses.txt'), licences());
 for (const { from, to } of assets()) cpSync(join(root, from), join(output, to));
 
 if (check) {
-  const differing = [...new Set([...list(output), ...list(join(root, 'dist'))])].filter((path) => text(join(output, path)) !== text(join(root, 'dist', path)));
+  const differing = [...new Set([...list(output), ...list(join(root, 'dist'))])].filter(
+    (path) => text(join(output, path)) !== text(join(root, 'dist', path)),
+  );
   rmSync(output, { recursive: true, force: true });
   if (differing.length > 0) {
     console.error(`dist/ is stale, run \`npm run build\`:\n  ${differing.join('\n  ')}`);
     process.exitCode = 1;
   } else console.log('dist/ is fresh');
 } else {
-  const bytes = list(output).filter((path) => path.endsWith('.js')).reduce((sum, path) => sum + readFileSync(join(output, path)).length, 0);
+  const bytes = list(output)
+    .filter((path) => path.endsWith('.js'))
+    .reduce((sum, path) => sum + readFileSync(join(output, path)).length, 0);
   console.log(`dist/: ${list(output).length} files, ${(bytes / 1e6).toFixed(2)} MB of JavaScript`);
 }
 
 /** Licence texts of every package that is in the bundle, sorted by name. */
 function licences(): string {
   const parts = [...packages].map((folder) => {
-    const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name?: string; version?: string; license?: string };
-    const file = readdirSync(folder).sort().find((name) => /^licen[cs]e/i.test(name));
+    const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+      name?: string;
+      version?: string;
+      license?: string;
+    };
+    const file = readdirSync(folder)
+      .sort()
+      .find((name) => /^licen[cs]e/i.test(name));
     return `${about.name} ${about.version} (${about.license ?? 'see text'})\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`;
   });
   return `${[...new Set(parts)].sort().join(`\n${'-'.repeat(80)}\n\n`)}`;

@@ -1,12 +1,12 @@
 // Writes everything that is made from the units: types of facts, registries, schemas, policy pages, README blocks.
 // `npm run generate` writes; `npm run generate -- --check` fails when something on disk is stale.
-import { readFileSync, writeFileSync, mkdirSync, existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import process from 'node:process';
+import { generateDocs } from './generate/docs.ts';
 import { generateFacts } from './generate/facts.ts';
 import { generateRegistries } from './generate/registries.ts';
 import { generateSchemas } from './generate/schemas.ts';
-import { generateDocs } from './generate/docs.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
@@ -33,5 +33,7 @@ if (check && stale.length > 0) {
   console.error(`stale, run \`npm run generate\`:\n  ${stale.join('\n  ')}`);
   process.exitCode = 1;
 } else {
-  console.log(check ? `${files.size} generated files are fresh` : `${stale.length} of ${files.size} generated files written`);
+  console.log(
+    check ? `${files.size} generated files are fresh` : `${stale.length} of ${files.size} generated files written`,
+  );
 }

@@ -3,4 +3,9 @@ import process from 'node:process';
 import { main } from './commands/main.ts';
 
 // biome-ignore lint/style/noProcessEnv: the entry hands the environment on; nothing below reads it
-process.exitCode = await main(process.argv.slice(2), { env: process.env, stdout: process.stdout, stderr: process.stderr, stdin: process.stdin });
+process.exitCode = await main(process.argv.slice(2), {
+  env: process.env,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  stdin: process.stdin,
+});

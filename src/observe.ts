@@ -15,7 +15,10 @@ export interface LiveDoor {
   readonly intent: LiveIntent;
   /** `AWS_ENDPOINT_URL*` variables that redirect our own clients. */
   readonly redirectedBy: readonly string[];
-  open(settings: Settings, progress: (message: string) => void): Promise<{ readonly access?: AwsAccess; readonly gaps: readonly Gap[] }>;
+  open(
+    settings: Settings,
+    progress: (message: string) => void,
+  ): Promise<{ readonly access?: AwsAccess; readonly gaps: readonly Gap[] }>;
   /** Access for collectors that read files alone. */
   offline(settings: Settings, progress: (message: string) => void): AwsAccess;
 }
@@ -74,8 +77,14 @@ interface AccountObservation {
 async function observeLive(settings: Settings, plan: Plan, host: RunHost): Promise<AccountObservation> {
   const { intent, redirectedBy } = host.live;
   const progress = (message: string): void => host.progress(message);
-  const offline = plan.offline.length > 0 ? await livePass(host.live.offline(settings, progress), plan.offline) : undefined;
-  const none = { facts: offline?.facts ?? [], gaps: offline?.gaps ?? [], inapplicable: offline?.inapplicable ?? new Map(), crashes: offline?.crashes ?? [] };
+  const offline =
+    plan.offline.length > 0 ? await livePass(host.live.offline(settings, progress), plan.offline) : undefined;
+  const none = {
+    facts: offline?.facts ?? [],
+    gaps: offline?.gaps ?? [],
+    inapplicable: offline?.inapplicable ?? new Map(),
+    crashes: offline?.crashes ?? [],
+  };
   const unseen = { looked: false, because: intent.because, regions: [], redirectedBy };
   if (plan.live.length === 0) return { ...none, info: unseen };
   const { access, gaps } = await host.live.open(settings, progress);

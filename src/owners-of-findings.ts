@@ -9,6 +9,8 @@ export function ownersFor(findings: readonly Finding[], settings: Settings): rea
     const ground = groundOf(finding.primary);
     const subject = ground.origin === 'repo' ? ground.path : `${ground.account}/${ground.region}/${ground.subject}`;
     const entry = entries.find((one) => one.matches(subject));
-    return entry ? { ...finding, owner: { names: entry.owners, source: settings.configPath ?? 'configuration' } } : finding;
+    return entry
+      ? { ...finding, owner: { names: entry.owners, source: settings.configPath ?? 'configuration' } }
+      : finding;
   });
 }

@@ -1,5 +1,5 @@
-import { units as liveUnits, type Unit as LiveUnit } from './collectors/live/registry.generated.ts';
-import { units as repoUnits, type Unit as RepoUnit } from './collectors/repo/registry.generated.ts';
+import { type Unit as LiveUnit, units as liveUnits } from './collectors/live/registry.generated.ts';
+import { type Unit as RepoUnit, units as repoUnits } from './collectors/repo/registry.generated.ts';
 import type { Settings } from './config/settings.ts';
 import type { IamAction } from './model/index.ts';
 
@@ -25,15 +25,25 @@ const opening: readonly IamAction[] = ['ec2:DescribeRegions'];
 
 /** Which collectors run. The event source `files` reads no account, so it runs whether or not the account is looked at. */
 export function makePlan(settings: Settings, intent: LiveIntent): Plan {
-  const source = settings.eventSource === 'auto' ? (settings.events.length > 0 ? 'files' : 'lookup') : settings.eventSource;
+  const source =
+    settings.eventSource === 'auto' ? (settings.events.length > 0 ? 'files' : 'lookup') : settings.eventSource;
   const offline = source === 'files' ? liveUnits.filter((unit) => unit.about.eventSource === 'files') : [];
-  const live = intent.look ? liveUnits.filter((unit) => unit.about.eventSource === undefined || (unit.about.eventSource === source && source !== 'files')) : [];
-  const permissions = [...new Set([...(live.length > 0 ? opening : []), ...live.flatMap((unit) => unit.about.permissions)])].sort();
+  const live = intent.look
+    ? liveUnits.filter(
+        (unit) => unit.about.eventSource === undefined || (unit.about.eventSource === source && source !== 'files'),
+      )
+    : [];
+  const permissions = [
+    ...new Set([...(live.length > 0 ? opening : []), ...live.flatMap((unit) => unit.about.permissions)]),
+  ].sort();
   return { repo: repoUnits, live, offline, intent, permissions };
 }
 
 /** The least IAM policy for a plan, ready to paste; null when nothing live is planned. */
 export function leastPolicy(permissions: readonly IamAction[]): object | null {
   if (permissions.length === 0) return null;
-  return { Version: '2012-10-17', Statement: [{ Sid: 'RegionalStsReadOnly', Effect: 'Allow', Action: permissions, Resource: '*' }] };
+  return {
+    Version: '2012-10-17',
+    Statement: [{ Sid: 'RegionalStsReadOnly', Effect: 'Allow', Action: permissions, Resource: '*' }],
+  };
 }

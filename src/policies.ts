@@ -19,7 +19,12 @@ export function choosePolicies(settings: Settings): readonly JudgedPolicy[] {
   if (problems.length > 0) throw new BrokenRun(problems);
   return policies.map((policy) => {
     const said = settings.policies[policy.id];
-    return { policy, enabled: said?.enabled ?? true, severity: said?.severity ?? policy.severity, parameters: said?.parameters ?? {} };
+    return {
+      policy,
+      enabled: said?.enabled ?? true,
+      severity: said?.severity ?? policy.severity,
+      parameters: said?.parameters ?? {},
+    };
   });
 }
 
@@ -27,7 +32,8 @@ export function choosePolicies(settings: Settings): readonly JudgedPolicy[] {
 export function policyFiles(root: string, directory: string): readonly PolicyFile[] {
   const folder = join(root, directory);
   const absolute = isFolder(folder) ? folder : directory;
-  if (!isFolder(absolute)) throw new BrokenRun([{ code: 'usage', message: `the policy directory ${directory} does not exist` }]);
+  if (!isFolder(absolute))
+    throw new BrokenRun([{ code: 'usage', message: `the policy directory ${directory} does not exist` }]);
   return readdirSync(absolute, { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
@@ -41,18 +47,36 @@ export function policyFiles(root: string, directory: string): readonly PolicyFil
 
 function unknownIds(settings: Settings, policies: readonly Policy[]): readonly Problem[] {
   const legal = policies.map((policy) => policy.id);
-  const named = [...Object.keys(settings.policies).map((id) => ({ id, at: `/policies/${id}` })), ...settings.waivers.map(({ policy }, index) => ({ id: policy, at: `/waivers/${index}/policy` }))];
+  const named = [
+    ...Object.keys(settings.policies).map((id) => ({ id, at: `/policies/${id}` })),
+    ...settings.waivers.map(({ policy }, index) => ({ id: policy, at: `/waivers/${index}/policy` })),
+  ];
   return named
     .filter(({ id }) => !legal.includes(id))
-    .map(({ id, at }) => ({ code: 'config', path: settings.configPath ?? '', pointer: at, message: `there is no policy "${id}"${suggestion(id, legal)}` }));
+    .map(({ id, at }) => ({
+      code: 'config',
+      path: settings.configPath ?? '',
+      pointer: at,
+      message: `there is no policy "${id}"${suggestion(id, legal)}`,
+    }));
 }
 
 function wrongParameters(settings: Settings, policies: readonly Policy[]): readonly Problem[] {
   return policies.flatMap((policy) =>
     Object.entries(settings.policies[policy.id]?.parameters ?? {}).flatMap(([name, value]): Problem[] => {
-      const where = { code: 'config', path: settings.configPath ?? '', pointer: `/policies/${policy.id}/parameters/${name}` } as const;
+      const where = {
+        code: 'config',
+        path: settings.configPath ?? '',
+        pointer: `/policies/${policy.id}/parameters/${name}`,
+      } as const;
       const parameter = policy.parameters?.[name];
-      if (parameter === undefined) return [{ ...where, message: `the policy has no parameter "${name}"${suggestion(name, Object.keys(policy.parameters ?? {}))}` }];
+      if (parameter === undefined)
+        return [
+          {
+            ...where,
+            message: `the policy has no parameter "${name}"${suggestion(name, Object.keys(policy.parameters ?? {}))}`,
+          },
+        ];
       const validate = strictAjv({ verbose: true, strictTypes: false }).compile(parameter.schema as object);
       return validate(value) ? [] : (validate.errors ?? []).map((error) => ({ ...where, message: sentenceOf(error) }));
     }),

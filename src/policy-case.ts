@@ -22,14 +22,18 @@ const nowhere: Place = { origin: 'repo', path: '.github/regional-sts.yml', span:
 
 /** What comes out of a policy for given facts and gaps, in the form of an expectation. */
 export function outcomeOfCase(policy: Policy, facts: readonly AnyFact[], gaps: readonly Gap[]): PolicyCase['expected'] {
-  const { results, findings } = judge([{ policy, enabled: true, severity: policy.severity, parameters: {} }], { facts, gaps, inapplicable: new Map() }, {
-    derivations: derivations.map((unit) => unit.about),
-    sourceOf: (kind) => factSchemas[kind]['x-source'] as Source | 'derived',
-    off: () => undefined,
-    waivers: [],
-    nowhere,
-    placeOfGap: () => nowhere,
-  });
+  const { results, findings } = judge(
+    [{ policy, enabled: true, severity: policy.severity, parameters: {} }],
+    { facts, gaps, inapplicable: new Map() },
+    {
+      derivations: derivations.map((unit) => unit.about),
+      sourceOf: (kind) => factSchemas[kind]['x-source'] as Source | 'derived',
+      off: () => undefined,
+      waivers: [],
+      nowhere,
+      placeOfGap: () => nowhere,
+    },
+  );
   return {
     outcome: results[0]?.outcome ?? 'off',
     findings: findings.map((finding) => ({
@@ -45,12 +49,14 @@ export function outcomeOfCase(policy: Policy, facts: readonly AnyFact[], gaps: r
 export function judgeCase(policy: Policy, { facts, gaps, expected }: PolicyCase): string | undefined {
   const actual = outcomeOfCase(policy, facts, gaps);
   if (actual.outcome !== expected.outcome) return `expected ${expected.outcome}, came out ${actual.outcome}`;
-  if (actual.findings.length !== expected.findings.length) return `expected ${expected.findings.length} findings, came out ${actual.findings.length}`;
+  if (actual.findings.length !== expected.findings.length)
+    return `expected ${expected.findings.length} findings, came out ${actual.findings.length}`;
   for (const [index, finding] of expected.findings.entries()) {
     const found = actual.findings[index];
     for (const [key, value] of Object.entries(finding)) {
       const other = found?.[key as keyof ExpectedFinding];
-      if (other !== value) return `finding ${index + 1}: expected ${key} ${JSON.stringify(value)}, came out ${JSON.stringify(other)}`;
+      if (other !== value)
+        return `finding ${index + 1}: expected ${key} ${JSON.stringify(value)}, came out ${JSON.stringify(other)}`;
     }
   }
   return undefined;

@@ -19,7 +19,8 @@ export async function run(settings: Settings, host: RunHost): Promise<Report> {
   const started = host.clock.now();
   const policies = choosePolicies(settings);
   const plan = makePlan(settings, host.live.intent);
-  const observation = settings.facts === null ? await observe(settings, plan, host) : await readSnapshot(settings.facts);
+  const observation =
+    settings.facts === null ? await observe(settings, plan, host) : await readSnapshot(settings.facts);
   const { holding, notices } = holdingOn(started.toISOString().slice(0, 10), waiversOf(settings));
   const judged = judgeObservation(policies, observation, plan, settings, holding, started);
   const findings = ownersFor(judged.findings, settings);
@@ -27,16 +28,31 @@ export async function run(settings: Settings, host: RunHost): Promise<Report> {
   return {
     schemaVersion: 1,
     tool: { name: 'regional-sts', version: host.version },
-    run: { startedAt: started.toISOString(), durationMs: host.clock.now().getTime() - started.getTime(), ...observation.info },
+    run: {
+      startedAt: started.toISOString(),
+      durationMs: host.clock.now().getTime() - started.getTime(),
+      ...observation.info,
+    },
     policies: judged.results,
     findings,
     gaps: sortGaps(observation.gaps),
     problems,
-    verdict: decide(judged.results, findings, problems, { failOn: settings.failOn, failOnUndecided: settings.failOnUndecided, ...notLooked(observation) }),
+    verdict: decide(judged.results, findings, problems, {
+      failOn: settings.failOn,
+      failOnUndecided: settings.failOnUndecided,
+      ...notLooked(observation),
+    }),
   };
 }
 
-function judgeObservation(policies: readonly JudgedPolicy[], observation: Observation, plan: Plan, settings: Settings, waivers: Parameters<typeof judge>[2]['waivers'], at: Date) {
+function judgeObservation(
+  policies: readonly JudgedPolicy[],
+  observation: Observation,
+  plan: Plan,
+  settings: Settings,
+  waivers: Parameters<typeof judge>[2]['waivers'],
+  at: Date,
+) {
   const observed: Observed = observation;
   const nowhere: Place = { origin: 'repo', path: settings.configPath ?? '.github/regional-sts.yml', span: pointSpan() };
   return judge(policies, observed, {
@@ -54,10 +70,18 @@ function sourceOf(kind: FactKind): Source | 'derived' {
 }
 
 /** A policy is off when none of the sources that it rests on was planned. */
-function whyOff(kinds: ReadonlySet<FactKind>, observation: Observation, plan: Plan, settings: Settings): string | undefined {
+function whyOff(
+  kinds: ReadonlySet<FactKind>,
+  observation: Observation,
+  plan: Plan,
+  settings: Settings,
+): string | undefined {
   const bases = [...kinds].filter((kind) => sourceOf(kind) !== 'derived');
   if (bases.some((kind) => sourceOf(kind) === 'repo')) return undefined;
-  if (settings.facts !== null) return observation.info.live.looked || observation.facts.some((fact) => kinds.has(fact.kind)) ? undefined : 'the snapshot holds nothing of the account';
+  if (settings.facts !== null)
+    return observation.info.live.looked || observation.facts.some((fact) => kinds.has(fact.kind))
+      ? undefined
+      : 'the snapshot holds nothing of the account';
   const planned = new Set([...plan.live, ...plan.offline].flatMap((unit) => unit.about.emits));
   return bases.some((kind) => planned.has(kind)) ? undefined : plan.intent.because;
 }
@@ -72,7 +96,13 @@ function placeOfGap(gap: Gap, nowhere: Place, at: Date): Place {
   const { path, line, account, region, subject } = gap.where;
   if (path !== undefined) return { origin: 'repo', path, span: pointSpan(line ?? 1) };
   if (account === undefined && region === undefined) return nowhere;
-  return { origin: 'live', account: account ?? 'unknown', region: region ?? 'unknown', subject: subject ?? gap.collector, observedAt: at.toISOString() };
+  return {
+    origin: 'live',
+    account: account ?? 'unknown',
+    region: region ?? 'unknown',
+    subject: subject ?? gap.collector,
+    observedAt: at.toISOString(),
+  };
 }
 
 function waiversOf(settings: Settings) {
@@ -83,4 +113,3 @@ function waiversOf(settings: Settings) {
     ...(waiver.until === undefined ? {} : { until: waiver.until }),
   }));
 }
-

@@ -38,7 +38,12 @@ export async function readSnapshot(path: string): Promise<Observation> {
     gaps: derived.gaps,
     inapplicable: new Map(Object.entries(snapshot.inapplicable ?? {})) as Map<FactKind, string>,
     problems: derived.crashes.map((message) => ({ code: 'crash', message })),
-    info: snapshot.run ?? { directory: '', files: 0, facts: 0, live: { looked: false, because: 'the snapshot does not say', regions: [], redirectedBy: [] } },
+    info: snapshot.run ?? {
+      directory: '',
+      files: 0,
+      facts: 0,
+      live: { looked: false, because: 'the snapshot does not say', regions: [], redirectedBy: [] },
+    },
   };
 }
 
@@ -51,14 +56,19 @@ function parse(path: string): Snapshot {
     throw broken(`not a snapshot: ${error instanceof Error ? error.message : String(error)}`);
   }
   const snapshot = value as Partial<Snapshot> | null;
-  if (!Array.isArray(snapshot?.facts) || !Array.isArray(snapshot.gaps)) throw broken('not a snapshot: expected an object with "facts" and "gaps", as `collect` writes it');
+  if (!Array.isArray(snapshot?.facts) || !Array.isArray(snapshot.gaps))
+    throw broken('not a snapshot: expected an object with "facts" and "gaps", as `collect` writes it');
   const ajv = lenientAjv({ verbose: true });
   for (const [index, fact] of (snapshot.facts as readonly Partial<AnyFact>[]).entries()) {
     const kind = fact?.kind;
-    if (kind === undefined || !factKinds.includes(kind)) throw broken(`/facts/${index}/kind: there is no fact kind ${JSON.stringify(kind)}${suggestion(String(kind), factKinds)}`);
+    if (kind === undefined || !factKinds.includes(kind))
+      throw broken(
+        `/facts/${index}/kind: there is no fact kind ${JSON.stringify(kind)}${suggestion(String(kind), factKinds)}`,
+      );
     const { $id: _, ...schema } = factSchemas[kind] as Record<string, unknown>;
     const validate = ajv.getSchema(kind) ?? ajv.addSchema(schema, kind).getSchema(kind);
-    if (typeof fact.id !== 'string' || fact.place === undefined) throw broken(`/facts/${index}: a fact needs "id" and "place"`);
+    if (typeof fact.id !== 'string' || fact.place === undefined)
+      throw broken(`/facts/${index}: a fact needs "id" and "place"`);
     if (validate && !validate(fact.data)) {
       const error = validate.errors?.[0];
       throw broken(`/facts/${index}/data${error?.instancePath ?? ''}: ${error ? sentenceOf(error) : 'wrong shape'}`);

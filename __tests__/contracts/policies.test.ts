@@ -10,7 +10,9 @@ import { casesOf, expectation, readJsonIf, root } from '../support/cases.ts';
 
 it('has at least ten policies', () => expect(builtinPolicies.length).toBeGreaterThanOrEqual(10));
 
-describe.each(builtinPolicies.map((file) => ({ policy: JSON.parse(file.text) as Policy, file })))('policy $policy.id', ({ policy, file }) => {
+describe.each(
+  builtinPolicies.map((file) => ({ policy: JSON.parse(file.text) as Policy, file })),
+)('policy $policy.id', ({ policy, file }) => {
   const folder = `policies/${policy.id}`;
   const cases = casesOf(folder);
 

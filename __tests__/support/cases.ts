@@ -34,7 +34,8 @@ export function expectation(folder: string, file: string, actual: string): strin
     if (process.env['CI']) throw new Error('expectations are never written in CI');
     writeFileSync(path, actual);
   }
-  if (!existsSync(path)) throw new Error(`${relative(root, path)} is missing: write it, or run with UPDATE_CASES=1 and read it`);
+  if (!existsSync(path))
+    throw new Error(`${relative(root, path)} is missing: write it, or run with UPDATE_CASES=1 and read it`);
   return readFileSync(path, 'utf8');
 }
 

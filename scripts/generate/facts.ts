@@ -12,7 +12,10 @@ export async function generateFacts(root: string): Promise<Map<string, string>> 
     .map((name) => name.slice(0, -'.schema.json'.length))
     .sort();
   const schemas = new Map(
-    kinds.map((kind) => [kind, JSON.parse(readFileSync(join(folder, `${kind}.schema.json`), 'utf8')) as { title: string }]),
+    kinds.map((kind) => [
+      kind,
+      JSON.parse(readFileSync(join(folder, `${kind}.schema.json`), 'utf8')) as { title: string },
+    ]),
   );
   const parts: string[] = [banner];
   for (const [kind, schema] of schemas) {

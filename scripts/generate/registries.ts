@@ -30,7 +30,9 @@ export function unitNames(root: string, folder: string): readonly string[] {
   const path = join(root, folder);
   if (!existsSync(path)) return [];
   return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_') && existsSync(join(path, entry.name, 'index.ts')))
+    .filter(
+      (entry) => entry.isDirectory() && !entry.name.startsWith('_') && existsSync(join(path, entry.name, 'index.ts')),
+    )
     .map((entry) => entry.name)
     .sort();
 }

@@ -3,7 +3,11 @@ import type { Unit } from './derived/registry.generated.ts';
 import { Gathering } from './gather.ts';
 
 /** Runs the derivations, each after those whose kinds it needs; returns the given facts and the derived ones. */
-export async function derive(facts: readonly AnyFact[], gaps: readonly Gap[], units: readonly Unit[]): Promise<{ facts: readonly AnyFact[]; gaps: readonly Gap[]; crashes: readonly string[] }> {
+export async function derive(
+  facts: readonly AnyFact[],
+  gaps: readonly Gap[],
+  units: readonly Unit[],
+): Promise<{ facts: readonly AnyFact[]; gaps: readonly Gap[]; crashes: readonly string[] }> {
   const gathering = new Gathering();
   const crashes: string[] = [];
   for (const unit of inOrder(units)) {
@@ -24,7 +28,10 @@ function inOrder(units: readonly Unit[]): readonly Unit[] {
   const ordered: Unit[] = [];
   let waiting = [...units];
   while (waiting.length > 0) {
-    const ready = waiting.filter((unit) => !waiting.some((other) => other !== unit && other.about.emits.some((kind) => unit.about.needs.includes(kind))));
+    const ready = waiting.filter(
+      (unit) =>
+        !waiting.some((other) => other !== unit && other.about.emits.some((kind) => unit.about.needs.includes(kind))),
+    );
     const next = ready.length > 0 ? ready : waiting;
     ordered.push(...next);
     waiting = waiting.filter((unit) => !next.includes(unit));

@@ -26,10 +26,21 @@ export async function livePass(access: AwsAccess, units: readonly Unit[]): Promi
       } catch (error) {
         const detail = `the collector ${unit.about.id} crashed: ${error instanceof Error ? error.message : String(error)}`;
         crashes.push(detail);
-        gathering.add({ collector: unit.about.id, kinds: unit.about.emits, where: { account: access.account }, reason: 'crashed', detail });
+        gathering.add({
+          collector: unit.about.id,
+          kinds: unit.about.emits,
+          where: { account: access.account },
+          reason: 'crashed',
+          detail,
+        });
       }
       return gathering;
     }),
   );
-  return { facts: readings.flatMap((one) => one.facts), gaps: readings.flatMap((one) => one.gaps), inapplicable, crashes };
+  return {
+    facts: readings.flatMap((one) => one.facts),
+    gaps: readings.flatMap((one) => one.gaps),
+    inapplicable,
+    crashes,
+  };
 }

@@ -4,5 +4,6 @@ import picomatch from 'picomatch';
 export function matcher(globs: readonly string[]): (path: string) => boolean {
   if (globs.includes('**')) return () => true;
   const matches = picomatch([...globs], { dot: true, nocase: true });
-  return (path) => matches(path);
+  // Globs do not match line breaks, which a path may hold.
+  return (path) => matches(path.replaceAll(/[\n\r]/g, ' '));
 }

@@ -1,12 +1,26 @@
 import type { Command, OptionAbout } from './terminal.ts';
 
 const sharing: Readonly<Record<string, OptionAbout>> = {
-  config: { type: 'string', value: 'FILE', text: 'configuration file (default: .github/regional-sts.yml when it is there)' },
-  live: { type: 'string', value: 'true|false|auto', values: ['true', 'false', 'auto'], text: 'look at the account; auto: when credentials are given explicitly' },
+  config: {
+    type: 'string',
+    value: 'FILE',
+    text: 'configuration file (default: .github/regional-sts.yml when it is there)',
+  },
+  live: {
+    type: 'string',
+    value: 'true|false|auto',
+    values: ['true', 'false', 'auto'],
+    text: 'look at the account; auto: when credentials are given explicitly',
+  },
   'no-live': { type: 'boolean', text: 'the same as --live=false' },
   regions: { type: 'string', value: 'a,b', text: 'Regions to look at (default: those enabled for the account)' },
   window: { type: 'string', value: '7d', text: 'how far back calls are read: hours (h), days (d) or weeks (w)' },
-  'event-source': { type: 'string', value: 'SOURCE', values: ['auto', 'lookup', 'files', 's3', 'logs-insights', 'athena'], text: 'auto, lookup, files, s3, logs-insights or athena' },
+  'event-source': {
+    type: 'string',
+    value: 'SOURCE',
+    values: ['auto', 'lookup', 'files', 's3', 'logs-insights', 'athena'],
+    text: 'auto, lookup, files, s3, logs-insights or athena',
+  },
   events: { type: 'string', multiple: true, value: 'GLOB', text: 'CloudTrail log files, for the event source files' },
 };
 
@@ -18,9 +32,24 @@ export const commands: readonly Command[] = [
     summary: 'run the policies and say pass, fail or undecided',
     options: {
       ...sharing,
-      format: { type: 'string', multiple: true, value: 'FORMAT', text: 'text, json, sarif, markdown, html, ...; repeatable, each with its own --output' },
-      output: { type: 'string', multiple: true, value: 'FILE', text: 'file for the --format before it (default: standard output)' },
-      'fail-on': { type: 'string', value: 'SEVERITY', values: ['error', 'warning', 'note', 'never'], text: 'least severity that fails: error, warning, note or never' },
+      format: {
+        type: 'string',
+        multiple: true,
+        value: 'FORMAT',
+        text: 'text, json, sarif, markdown, html, ...; repeatable, each with its own --output',
+      },
+      output: {
+        type: 'string',
+        multiple: true,
+        value: 'FILE',
+        text: 'file for the --format before it (default: standard output)',
+      },
+      'fail-on': {
+        type: 'string',
+        value: 'SEVERITY',
+        values: ['error', 'warning', 'note', 'never'],
+        text: 'least severity that fails: error, warning, note or never',
+      },
       'fail-on-undecided': { type: 'boolean', text: 'exit 3 when the verdict is undecided' },
       facts: { type: 'string', value: 'FILE', text: 'judge a saved snapshot instead of looking' },
       policies: { type: 'string', multiple: true, value: 'DIR', text: 'folder of your own policies' },
@@ -31,14 +60,20 @@ export const commands: readonly Command[] = [
     name: 'collect',
     usage: 'collect [PATH]',
     summary: 'print facts and gaps as JSON, a snapshot that check --facts reads',
-    options: { ...sharing, output: { type: 'string', value: 'FILE', text: 'file for the snapshot (default: standard output)' } },
+    options: {
+      ...sharing,
+      output: { type: 'string', value: 'FILE', text: 'file for the snapshot (default: standard output)' },
+    },
     load: () => import('./collect.ts'),
   },
   {
     name: 'plan',
     usage: 'plan [PATH]',
     summary: 'say what would run, the least IAM policy for it, and what it costs',
-    options: { ...sharing, format: { type: 'string', value: 'FORMAT', values: ['text', 'json'], text: 'text or json' } },
+    options: {
+      ...sharing,
+      format: { type: 'string', value: 'FORMAT', values: ['text', 'json'], text: 'text or json' },
+    },
     load: () => import('./plan.ts'),
   },
   {
@@ -47,12 +82,22 @@ export const commands: readonly Command[] = [
     summary: 'say which STS endpoint a client would call, and the chain that decided it',
     options: {
       client: { type: 'string', value: 'NAME@VERSION', text: 'such as boto3@1.26.27' },
-      env: { type: 'string', multiple: true, value: 'K=V', text: 'an environment variable that the client sees; repeatable' },
+      env: {
+        type: 'string',
+        multiple: true,
+        value: 'K=V',
+        text: 'an environment variable that the client sees; repeatable',
+      },
       'aws-config': { type: 'string', value: 'FILE', text: 'the shared config file that the client sees' },
       region: { type: 'string', value: 'REGION', text: 'Region given in code' },
       endpoint: { type: 'string', value: 'URL', text: 'endpoint given in code' },
       profile: { type: 'string', value: 'NAME', text: 'profile given in code' },
-      via: { type: 'string', value: 'VIA', values: ['client', 'assume-role', 'web-identity'], text: 'what in the client makes the call' },
+      via: {
+        type: 'string',
+        value: 'VIA',
+        values: ['client', 'assume-role', 'web-identity'],
+        text: 'what in the client makes the call',
+      },
       runtime: { type: 'string', value: 'NAME', text: 'a runtime that injects variables: lambda, eks-irsa, ...' },
       format: { type: 'string', value: 'FORMAT', values: ['text', 'json'], text: 'text or json' },
       batch: { type: 'string', value: 'FILE|-', text: 'one JSON case a line in, one JSON answer a line out' },

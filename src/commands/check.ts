@@ -22,13 +22,20 @@ export async function command(args: Arguments, terminal: Terminal): Promise<Exit
 export function chosenOutputs(settings: Settings): readonly Output[] {
   const outputs = checkFormats(settings.outputs.length > 0 ? settings.outputs : [{ format: 'text', file: null }]);
   if (outputs.filter((output) => output.file === null).length > 1) {
-    throw new BrokenRun([{ code: 'usage', message: 'only one format can go to standard output; give the others an --output FILE' }]);
+    throw new BrokenRun([
+      { code: 'usage', message: 'only one format can go to standard output; give the others an --output FILE' },
+    ]);
   }
   return outputs;
 }
 
 /** Renders every output; problems of the run go to standard error, where they are never mistaken for the artifact. */
-export async function writeOutputs(report: Report, outputs: readonly Output[], settings: Settings, terminal: Terminal): Promise<void> {
+export async function writeOutputs(
+  report: Report,
+  outputs: readonly Output[],
+  settings: Settings,
+  terminal: Terminal,
+): Promise<void> {
   const host = nodeHost(terminal, settings.directory, escapeTerminal);
   await host.finish(report, await deliverReport(report, outputs, host));
 }

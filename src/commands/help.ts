@@ -19,7 +19,10 @@ Exit codes: 0 pass; 1 violations; 2 the run is broken; 3 undecided (with --fail-
 
 /** The options of one command. */
 export function commandHelp(command: Command): string {
-  const names = Object.entries(command.options).map(([name, about]) => ({ left: `--${name}${about.value === undefined ? '' : ` ${about.value}`}`, text: about.text }));
+  const names = Object.entries(command.options).map(([name, about]) => ({
+    left: `--${name}${about.value === undefined ? '' : ` ${about.value}`}`,
+    text: about.text,
+  }));
   const width = Math.max(...names.map(({ left }) => left.length));
   const rows = names.map(({ left, text }) => `  ${left.padEnd(width)}  ${text}`);
   return `Usage: regional-sts ${command.usage} [OPTIONS]

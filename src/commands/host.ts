@@ -1,7 +1,7 @@
+import { systemClock } from '../aws/clock.ts';
+import type { LiveSetting } from '../config/settings.ts';
 import { liveDoor } from '../live-door.ts';
 import type { RunHost } from '../observe.ts';
-import type { LiveSetting } from '../config/settings.ts';
-import { systemClock } from '../aws/clock.ts';
 import { version } from '../version.ts';
 import type { Terminal } from './terminal.ts';
 

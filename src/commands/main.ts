@@ -19,7 +19,12 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   }
   const command = commands.find((one) => one.name === name);
   if (command === undefined) {
-    terminal.stderr.write(`regional-sts: unknown command ${JSON.stringify(name)}${suggestion(name, commands.map((one) => one.name))}\n`);
+    terminal.stderr.write(
+      `regional-sts: unknown command ${JSON.stringify(name)}${suggestion(
+        name,
+        commands.map((one) => one.name),
+      )}\n`,
+    );
     return 2;
   }
   if (rest.includes('--help') || rest.includes('-h')) {

@@ -1,14 +1,18 @@
-import { BrokenRun } from '../model/index.ts';
 import type { EventSource, LiveSetting, Output, Overrides } from '../config/settings.ts';
+import { BrokenRun } from '../model/index.ts';
 import type { Arguments } from './terminal.ts';
 
 /** What the command line says of the settings. */
 export function overridesOf(args: Arguments): Overrides {
   const { options } = args;
   const text = (name: string): string | undefined => (typeof options[name] === 'string' ? options[name] : undefined);
-  const list = (name: string): readonly string[] | undefined => (Array.isArray(options[name]) ? (options[name] as readonly string[]) : undefined);
+  const list = (name: string): readonly string[] | undefined =>
+    Array.isArray(options[name]) ? (options[name] as readonly string[]) : undefined;
   const live = liveOf(options);
-  const regions = text('regions')?.split(',').map((region) => region.trim()).filter((region) => region !== '');
+  const regions = text('regions')
+    ?.split(',')
+    .map((region) => region.trim())
+    .filter((region) => region !== '');
   return {
     ...given('config', text('config')),
     ...given('live', live),
@@ -26,7 +30,8 @@ export function overridesOf(args: Arguments): Overrides {
 
 /** The directory that a command is about. */
 export function directoryOf(args: Arguments): string {
-  if (args.positionals.length > 1) throw new BrokenRun([{ code: 'usage', message: `expected one PATH, found ${args.positionals.join(' ')}` }]);
+  if (args.positionals.length > 1)
+    throw new BrokenRun([{ code: 'usage', message: `expected one PATH, found ${args.positionals.join(' ')}` }]);
   return args.positionals[0] ?? '.';
 }
 

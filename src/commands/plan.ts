@@ -16,14 +16,23 @@ export async function command(args: Arguments, terminal: Terminal): Promise<Exit
 function asJson(plan: Plan): string {
   const collectors = [
     ...plan.repo.map(({ about }) => ({ id: about.id, source: 'repo', title: about.title, emits: about.emits })),
-    ...[...plan.live, ...plan.offline].map(({ about }) => ({ id: about.id, source: 'live', title: about.title, emits: about.emits, cost: about.cost, permissions: about.permissions })),
+    ...[...plan.live, ...plan.offline].map(({ about }) => ({
+      id: about.id,
+      source: 'live',
+      title: about.title,
+      emits: about.emits,
+      cost: about.cost,
+      permissions: about.permissions,
+    })),
   ];
   return `${JSON.stringify({ collectors, live: plan.intent, permissions: plan.permissions, policy: leastPolicy(plan.permissions) }, null, 2)}\n`;
 }
 
 function asText(plan: Plan): string {
   const policy = leastPolicy(plan.permissions);
-  const live = [...plan.live, ...plan.offline].map(({ about }) => `  ${about.id.padEnd(24)} ${about.title}\n  ${''.padEnd(24)} cost: ${about.cost}`);
+  const live = [...plan.live, ...plan.offline].map(
+    ({ about }) => `  ${about.id.padEnd(24)} ${about.title}\n  ${''.padEnd(24)} cost: ${about.cost}`,
+  );
   return [
     'Repository',
     ...plan.repo.map(({ about }) => `  ${about.id.padEnd(24)} ${about.title}`),
@@ -31,7 +40,9 @@ function asText(plan: Plan): string {
     plan.intent.look ? `Account: looked at, ${plan.intent.because}` : `Account: not looked at, ${plan.intent.because}`,
     ...live,
     '',
-    ...(policy === null ? ['No IAM permission is needed.'] : ['The least IAM policy for this plan:', JSON.stringify(policy, null, 2)]),
+    ...(policy === null
+      ? ['No IAM permission is needed.']
+      : ['The least IAM policy for this plan:', JSON.stringify(policy, null, 2)]),
     '',
   ].join('\n');
 }

@@ -5,7 +5,15 @@ import { BrokenRun, type Problem } from '../model/index.ts';
 import { strictAjv } from '../validation/ajv.ts';
 import { sentenceOf } from '../validation/sentence.ts';
 import { configSchema } from './schema.ts';
-import type { EventSource, LiveSetting, Output, Overrides, PolicySettings, Settings, WaiverSettings } from './settings.ts';
+import type {
+  EventSource,
+  LiveSetting,
+  Output,
+  Overrides,
+  PolicySettings,
+  Settings,
+  WaiverSettings,
+} from './settings.ts';
 
 /** Where the configuration is looked for, relative to the directory that is checked. */
 export const configPaths = ['.github/regional-sts.yml', '.github/regional-sts.yaml'] as const;
@@ -49,7 +57,8 @@ export function loadSettings(directory: string, said: Overrides): Settings {
     eventSource: said.eventSource ?? file['event-source'] ?? configSchema.properties['event-source'].default,
     events: said.events ?? file.events ?? [],
     lookupCalls: file['lookup-calls'] ?? configSchema.properties['lookup-calls'].default,
-    lookupSeconds: file['lookup-seconds'] === undefined ? configSchema.properties['lookup-seconds'].default : file['lookup-seconds'],
+    lookupSeconds:
+      file['lookup-seconds'] === undefined ? configSchema.properties['lookup-seconds'].default : file['lookup-seconds'],
     sources: file.sources ?? {},
     failOn: said.failOn ?? file['fail-on'] ?? configSchema.properties['fail-on'].default,
     failOnUndecided: said.failOnUndecided ?? file['fail-on-undecided'] ?? live === true,
@@ -78,7 +87,12 @@ export function windowMs(text: string): number {
   const match = new RegExp(configSchema.properties.window.pattern).exec(text);
   const unit = units[text.at(-1) ?? ''];
   if (!match || unit === undefined) {
-    throw new BrokenRun([{ code: 'usage', message: `the window ${JSON.stringify(text)} is not understood; expected a number and h, d or w, such as 7d` }]);
+    throw new BrokenRun([
+      {
+        code: 'usage',
+        message: `the window ${JSON.stringify(text)} is not understood; expected a number and h, d or w, such as 7d`,
+      },
+    ]);
   }
   return Number.parseInt(text, 10) * unit;
 }
@@ -86,7 +100,8 @@ export function windowMs(text: string): number {
 function findConfig(root: string, said: string | undefined): string | null {
   if (said === undefined) return configPaths.find((path) => existsSync(join(root, path))) ?? null;
   const absolute = existsSync(resolve(root, said)) ? resolve(root, said) : resolve(said);
-  if (!existsSync(absolute)) throw new BrokenRun([{ code: 'config', path: said, message: 'there is no such configuration file' }]);
+  if (!existsSync(absolute))
+    throw new BrokenRun([{ code: 'config', path: said, message: 'there is no such configuration file' }]);
   return relative(root, absolute).replaceAll('\\', '/');
 }
 
@@ -98,16 +113,29 @@ function readConfig(absolute: string, path: string): ConfigFile {
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   if (document.errors.length > 0) {
-    throw new BrokenRun(document.errors.map((error): Problem => ({ code: 'config', path, ...at(error.pos[0]), message: `not YAML: ${error.message}` })));
+    throw new BrokenRun(
+      document.errors.map(
+        (error): Problem => ({ code: 'config', path, ...at(error.pos[0]), message: `not YAML: ${error.message}` }),
+      ),
+    );
   }
   const value: unknown = document.toJS({ maxAliasCount: 100 }) ?? {};
   const validate = strictAjv({ allErrors: true, verbose: true }).compile(configSchema);
   if (!validate(value)) {
     throw new BrokenRun(
       (validate.errors ?? []).map((error): Problem => {
-        const keys = error.instancePath.split('/').slice(1).map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+        const keys = error.instancePath
+          .split('/')
+          .slice(1)
+          .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
         const extra = (error.params as { additionalProperty?: string }).additionalProperty;
-        return { code: 'config', path, ...at(offsetOf(document, extra === undefined ? keys : [...keys, extra])), pointer: error.instancePath, message: sentenceOf(error) };
+        return {
+          code: 'config',
+          path,
+          ...at(offsetOf(document, extra === undefined ? keys : [...keys, extra])),
+          pointer: error.instancePath,
+          message: sentenceOf(error),
+        };
       }),
     );
   }

@@ -77,7 +77,11 @@ export const configSchema = {
           policy: { type: 'string' },
           paths: { ...words, description: 'Globs of files, or of account/region/subject. Without it, everywhere.' },
           reason: { type: 'string', minLength: 1 },
-          until: { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'Last day on which it holds.' },
+          until: {
+            type: 'string',
+            pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+            description: 'Last day on which it holds.',
+          },
         },
       },
     },

@@ -41,8 +41,12 @@ function threeValued(schema: Schema): (fact: AnyFact) => Judgement {
     if (unknown.length === 0) return valid ? { truth: 'yes' } : { truth: 'no', ...(evidence ? { evidence } : {}) };
     if (pessimistic()(fact.data)) return { truth: 'yes' };
     if (!optimistic()(fact.data)) return { truth: 'no', ...(evidence ? { evidence } : {}) };
-    const open = unknown.find((pointer) => pointers().includes(pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*'))) ?? unknown[0] ?? '';
-    return { truth: 'unknown', evidence: { pointer: open, keyword: 'unknown', expected: 'a known value', actual: '"unknown"' } };
+    const open =
+      unknown.find((pointer) => pointers().includes(pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*'))) ?? unknown[0] ?? '';
+    return {
+      truth: 'unknown',
+      evidence: { pointer: open, keyword: 'unknown', expected: 'a known value', actual: '"unknown"' },
+    };
   };
 }
 
@@ -58,13 +62,15 @@ function lazy<T>(make: () => T): () => T {
 function unknownPointers(data: unknown, at = ''): readonly string[] {
   if (data === 'unknown') return [at];
   if (typeof data !== 'object' || data === null) return [];
-  return Object.entries(data).flatMap(([name, value]) => unknownPointers(value, `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`));
+  return Object.entries(data).flatMap(([name, value]) =>
+    unknownPointers(value, `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+  );
 }
 
 function evidenceOf(error: ErrorObject | undefined): Evidence | undefined {
   if (error === undefined) return undefined;
   const params = error.params as Record<string, unknown>;
-  const expected = params['allowedValues'] ?? params['allowedValue'] ?? params['pattern'] ?? params['type'] ?? error.schema;
+  const expected =
+    params['allowedValues'] ?? params['allowedValue'] ?? params['pattern'] ?? params['type'] ?? error.schema;
   return { pointer: error.instancePath, keyword: error.keyword, expected: show(expected), actual: show(error.data) };
 }
-

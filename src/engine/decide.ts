@@ -9,34 +9,64 @@ export interface DecideOptions {
 }
 
 /** The verdict: violations, then our own problems, then undecided, then pass. */
-export function decide(policies: readonly PolicyResult[], findings: readonly Finding[], problems: readonly Problem[], options: DecideOptions): Verdict {
+export function decide(
+  policies: readonly PolicyResult[],
+  findings: readonly Finding[],
+  problems: readonly Problem[],
+  options: DecideOptions,
+): Verdict {
   const violations = findings.filter((finding) => finding.outcome === 'violation' && finding.suppressed === undefined);
   // `never` still reports what `error` would have failed.
   const threshold = severities.indexOf(options.failOn === 'never' ? 'error' : options.failOn);
   const failing = violations.filter((finding) => severities.indexOf(finding.severity) <= threshold);
   const below = violations.length - failing.length;
-  const tail = [below > 0 ? `${count(below, 'violation')} below \`fail-on\`` : '', options.notLooked ?? ''].filter((part) => part !== '');
+  const tail = [below > 0 ? `${count(below, 'violation')} below \`fail-on\`` : '', options.notLooked ?? ''].filter(
+    (part) => part !== '',
+  );
   const say = (text: string): string => [text, ...tail].join('; ');
   if (failing.length > 0) {
-    return { outcome: 'fail', exitCode: options.failOn === 'never' ? 0 : 1, because: say(`${bySeverity(failing)} of ${count(new Set(failing.map((finding) => finding.policy)).size, 'policy')}`) };
+    return {
+      outcome: 'fail',
+      exitCode: options.failOn === 'never' ? 0 : 1,
+      because: say(
+        `${bySeverity(failing)} of ${count(new Set(failing.map((finding) => finding.policy)).size, 'policy')}`,
+      ),
+    };
   }
   const crashes = problems.filter((problem) => problem.code === 'crash');
-  if (crashes.length > 0) return { outcome: 'broken', exitCode: 2, because: say(`${count(crashes.length, 'problem')} of our own: ${crashes[0]?.message ?? ''}`) };
+  if (crashes.length > 0)
+    return {
+      outcome: 'broken',
+      exitCode: 2,
+      because: say(`${count(crashes.length, 'problem')} of our own: ${crashes[0]?.message ?? ''}`),
+    };
   const judged = policies.filter((policy) => policy.outcome !== 'off');
-  if (judged.length === 0) return { outcome: 'broken', exitCode: 2, because: 'every policy is off: there is nothing to decide' };
+  if (judged.length === 0)
+    return { outcome: 'broken', exitCode: 2, because: 'every policy is off: there is nothing to decide' };
   const undecided = judged.filter((policy) => policy.outcome === 'undecided');
   if (undecided.length > 0) {
     const exitCode = options.failOnUndecided ? 3 : 0;
-    return { outcome: 'undecided', exitCode, because: say(`${count(undecided.length, 'policy')} could not be decided`) };
+    return {
+      outcome: 'undecided',
+      exitCode,
+      because: say(`${count(undecided.length, 'policy')} could not be decided`),
+    };
   }
   const passed = judged.filter((policy) => policy.outcome === 'pass').length;
   const applied = judged.filter((policy) => policy.outcome !== 'not-applicable').length;
-  return { outcome: 'pass', exitCode: 0, because: say(applied === 0 ? 'nothing here to judge' : `${count(passed, 'policy')} passed`) };
+  return {
+    outcome: 'pass',
+    exitCode: 0,
+    because: say(applied === 0 ? 'nothing here to judge' : `${count(passed, 'policy')} passed`),
+  };
 }
 
 function bySeverity(findings: readonly Finding[]): string {
   const parts = severities
-    .map((severity): [Severity, number] => [severity, findings.filter((finding) => finding.severity === severity).length])
+    .map((severity): [Severity, number] => [
+      severity,
+      findings.filter((finding) => finding.severity === severity).length,
+    ])
     .filter(([, number]) => number > 0)
     .map(([severity, number]) => count(number, severity));
   return parts.join(', ');

@@ -1,4 +1,14 @@
-import type { AnyFact, Confidence, FactKind, Finding, Gap, Place, PolicyResult, Severity, Source } from '../model/index.ts';
+import type {
+  AnyFact,
+  Confidence,
+  FactKind,
+  Finding,
+  Gap,
+  Place,
+  PolicyResult,
+  Severity,
+  Source,
+} from '../model/index.ts';
 import type { CompiledPolicy, Judgement } from './compile.ts';
 import { fill } from './explain.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -30,7 +40,8 @@ export interface Evaluation {
 export function evaluate(compiled: CompiledPolicy, severity: Severity, given: Evidenced): Evaluation {
   const { policy } = compiled;
   const base = { id: policy.id, title: policy.title, about: policy.about, sources: given.sources };
-  if (given.off !== undefined) return { result: { ...base, outcome: 'off', because: given.off, facts: 0, violations: 0 }, findings: [] };
+  if (given.off !== undefined)
+    return { result: { ...base, outcome: 'off', because: given.off, facts: 0, violations: 0 }, findings: [] };
   const judged = given.facts.filter((fact) => fact.kind === policy.about).map((fact) => judgeOne(compiled, fact));
   const selected = judged.filter((one) => one.selected === 'yes');
   const findings: Finding[] = [];
@@ -40,27 +51,42 @@ export function evaluate(compiled: CompiledPolicy, severity: Severity, given: Ev
     if (outcome !== undefined) findings.push(make(one, outcome));
   }
   if (policy.expect === 'some' && !judged.some((one) => one.selected === 'yes' && one.satisfied === 'yes')) {
-    const open = judged.filter((one) => one.selected !== 'no' && (one.selected === 'unknown' || one.satisfied === 'unknown'));
+    const open = judged.filter(
+      (one) => one.selected !== 'no' && (one.selected === 'unknown' || one.satisfied === 'unknown'),
+    );
     if (open.length > 0) findings.push(...open.map((one) => make(one, 'undecided')));
     else if (given.gaps.length === 0) findings.push(unmetFinding(compiled, severity, selected[0]?.fact, given));
   }
   const waived = given.suppress(findings);
   const counted = waived.filter((finding) => finding.suppressed === undefined);
   const violations = counted.filter((finding) => finding.outcome === 'violation').length;
-  const satisfied = policy.expect === 'some' && findings.length === 0 && judged.some((one) => one.selected === 'yes' && one.satisfied === 'yes');
+  const satisfied =
+    policy.expect === 'some' &&
+    findings.length === 0 &&
+    judged.some((one) => one.selected === 'yes' && one.satisfied === 'yes');
   if (given.gaps.length > 0 && violations === 0 && !satisfied) {
     const gap = gapFinding(compiled, severity, given);
-    return { result: { ...base, outcome: 'undecided', because: becauseOf(given.gaps, 0), facts: selected.length, violations }, findings: [...waived, gap] };
+    return {
+      result: { ...base, outcome: 'undecided', because: becauseOf(given.gaps, 0), facts: selected.length, violations },
+      findings: [...waived, gap],
+    };
   }
   const facts = selected.length;
   const undecided = counted.length - violations;
   if (violations > 0) return { result: { ...base, outcome: 'fail', facts, violations }, findings: waived };
-  if (undecided > 0) return { result: { ...base, outcome: 'undecided', because: becauseOf([], undecided), facts, violations }, findings: waived };
+  if (undecided > 0)
+    return {
+      result: { ...base, outcome: 'undecided', because: becauseOf([], undecided), facts, violations },
+      findings: waived,
+    };
   if (given.inapplicable !== undefined && facts === 0) {
     return { result: { ...base, outcome: 'not-applicable', because: given.inapplicable, facts, violations }, findings };
   }
   if (policy.expect === 'each' && facts === 0) {
-    return { result: { ...base, outcome: 'not-applicable', because: 'nothing here to judge', facts, violations }, findings };
+    return {
+      result: { ...base, outcome: 'not-applicable', because: 'nothing here to judge', facts, violations },
+      findings,
+    };
   }
   const because = waived.length > counted.length ? { because: `${waived.length - counted.length} suppressed` } : {};
   return { result: { ...base, outcome: 'pass', ...because, facts, violations }, findings: waived };
@@ -76,7 +102,12 @@ interface Judged {
 function judgeOne(compiled: CompiledPolicy, fact: AnyFact): Judged {
   const selection = compiled.select(fact);
   if (selection.truth === 'no' || compiled.policy.expect === 'none') {
-    return { fact, selected: selection.truth, satisfied: 'no', ...(selection.evidence ? { evidence: selection.evidence } : {}) };
+    return {
+      fact,
+      selected: selection.truth,
+      satisfied: 'no',
+      ...(selection.evidence ? { evidence: selection.evidence } : {}),
+    };
   }
   const judgement = compiled.judge(fact);
   const evidence = judgement.evidence ?? selection.evidence;
@@ -90,7 +121,12 @@ function outcomeOf(expect: 'each' | 'none', { selected, satisfied }: Judged): Fi
   return selected === 'yes' && satisfied === 'no' ? 'violation' : 'undecided';
 }
 
-function factFinding({ policy }: CompiledPolicy, severity: Severity, one: Judged, outcome: Finding['outcome']): Finding {
+function factFinding(
+  { policy }: CompiledPolicy,
+  severity: Severity,
+  one: Judged,
+  outcome: Finding['outcome'],
+): Finding {
   const { fact, evidence } = one;
   const pointer = evidence?.pointer ?? '';
   const message = fill(policy.message, fact);
@@ -99,7 +135,8 @@ function factFinding({ policy }: CompiledPolicy, severity: Severity, one: Judged
     outcome,
     severity,
     confidence: outcome === 'undecided' ? 'low' : confidenceOf(fact),
-    message: outcome === 'violation' ? message : `Cannot tell for ${fact.label}: ${pointer.slice(1) || 'a value'} is unknown`,
+    message:
+      outcome === 'violation' ? message : `Cannot tell for ${fact.label}: ${pointer.slice(1) || 'a value'} is unknown`,
     why: fill(policy.why, fact),
     fix: fill(policy.fix, fact),
     fact: fact.id,
@@ -110,10 +147,23 @@ function factFinding({ policy }: CompiledPolicy, severity: Severity, one: Judged
   };
 }
 
-function unmetFinding({ policy }: CompiledPolicy, severity: Severity, fact: AnyFact | undefined, given: Evidenced): Finding {
+function unmetFinding(
+  { policy }: CompiledPolicy,
+  severity: Severity,
+  fact: AnyFact | undefined,
+  given: Evidenced,
+): Finding {
   return {
-    policy: policy.id, outcome: 'violation', severity, confidence: 'high', message: `Nothing satisfies: ${policy.title}`, why: policy.why, fix: policy.fix,
-    primary: fact?.place ?? given.nowhere, related: [], fingerprint: fingerprint(policy.id, '', ''),
+    policy: policy.id,
+    outcome: 'violation',
+    severity,
+    confidence: 'high',
+    message: `Nothing satisfies: ${policy.title}`,
+    why: policy.why,
+    fix: policy.fix,
+    primary: fact?.place ?? given.nowhere,
+    related: [],
+    fingerprint: fingerprint(policy.id, '', ''),
   };
 }
 
@@ -128,10 +178,19 @@ function gapFinding({ policy }: CompiledPolicy, severity: Severity, given: Evide
     confidence: 'low',
     message: `Could not look: ${first?.detail ?? 'a source was not read'}${more}`,
     why: `Without it, "${policy.title}" can be neither confirmed nor denied.`,
-    fix: permissions.length > 0 ? `Grant ${permissions.join(', ')} and run again.` : 'Mend what could not be read and run again.',
+    fix:
+      permissions.length > 0
+        ? `Grant ${permissions.join(', ')} and run again.`
+        : 'Mend what could not be read and run again.',
     primary: first ? given.placeOfGap(first) : given.nowhere,
     related: others.slice(0, 10).map((gap) => ({ place: given.placeOfGap(gap), message: gap.detail })),
-    fingerprint: fingerprint(policy.id, 'gap', JSON.stringify(given.gaps.map((gap) => [gap.collector, gap.where.path ?? gap.where.region ?? '', gap.reason]).sort())),
+    fingerprint: fingerprint(
+      policy.id,
+      'gap',
+      JSON.stringify(
+        given.gaps.map((gap) => [gap.collector, gap.where.path ?? gap.where.region ?? '', gap.reason]).sort(),
+      ),
+    ),
   };
 }
 
@@ -146,10 +205,14 @@ function confidenceOf(fact: AnyFact): Confidence {
 }
 
 /** Kinds that a policy about `kind` rests on, through every derivation. */
-export function neededKinds(kind: FactKind, derivations: readonly { emits: readonly FactKind[]; needs: readonly FactKind[] }[]): ReadonlySet<FactKind> {
+export function neededKinds(
+  kind: FactKind,
+  derivations: readonly { emits: readonly FactKind[]; needs: readonly FactKind[] }[],
+): ReadonlySet<FactKind> {
   const needed = new Set<FactKind>([kind]);
   for (const next of needed) {
-    for (const derivation of derivations) if (derivation.emits.includes(next)) for (const need of derivation.needs) needed.add(need);
+    for (const derivation of derivations)
+      if (derivation.emits.includes(next)) for (const need of derivation.needs) needed.add(need);
   }
   return needed;
 }

@@ -31,14 +31,20 @@ export interface JudgeOptions {
 }
 
 /** Judges every policy over what was observed; findings come sorted, related and merged by root cause. */
-export function judge(policies: readonly JudgedPolicy[], observed: Observed, options: JudgeOptions): { results: readonly PolicyResult[]; findings: readonly Finding[] } {
+export function judge(
+  policies: readonly JudgedPolicy[],
+  observed: Observed,
+  options: JudgeOptions,
+): { results: readonly PolicyResult[]; findings: readonly Finding[] } {
   const results: PolicyResult[] = [];
   const findings: Finding[] = [];
   for (const { policy, enabled, severity, parameters } of policies) {
     const needed = neededKinds(policy.about, options.derivations);
     const sources = [...new Set([...needed].map(options.sourceOf).filter((source) => source !== 'derived'))].sort();
     const off = enabled ? options.off(needed) : 'switched off by the configuration';
-    const inapplicable = [...needed].map((kind) => observed.inapplicable.get(kind)).find((reason) => reason !== undefined);
+    const inapplicable = [...needed]
+      .map((kind) => observed.inapplicable.get(kind))
+      .find((reason) => reason !== undefined);
     const evaluation = evaluate(compilePolicy(policy, parameters), severity, {
       facts: observed.facts,
       gaps: observed.gaps.filter((gap) => gap.kinds.some((kind) => needed.has(kind))),

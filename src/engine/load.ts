@@ -29,7 +29,12 @@ export function loadPolicies(files: readonly PolicyFile[], taken: ReadonlySet<st
     if (!loaded.policy) continue;
     const other = ids.get(loaded.policy.id);
     if (other !== undefined) {
-      problems.push({ code: 'policy', path: file.path, pointer: '/id', message: `the id "${loaded.policy.id}" is already used by ${other}` });
+      problems.push({
+        code: 'policy',
+        path: file.path,
+        pointer: '/id',
+        message: `the id "${loaded.policy.id}" is already used by ${other}`,
+      });
       continue;
     }
     ids.set(loaded.policy.id, file.path);
@@ -43,11 +48,18 @@ function loadPolicy({ path, text }: PolicyFile): { policy?: Policy; problems: re
   const tree = parseTree(text.replace(/^\uFEFF/, ' '), errors);
   const first = errors[0];
   if (tree === undefined || first !== undefined) {
-    const message = text.trim() === '' ? 'not JSON: the file is empty' : `not JSON: ${first ? printParseErrorCode(first.error) : 'nothing was read'}`;
+    const message =
+      text.trim() === ''
+        ? 'not JSON: the file is empty'
+        : `not JSON: ${first ? printParseErrorCode(first.error) : 'nothing was read'}`;
     return { problems: [{ code: 'policy', path, ...lineOf(text, first?.offset ?? 0), message }] };
   }
   const problem = (pointer: string, message: string): Problem => ({
-    code: 'policy', path, ...lineOf(text, offsetOf(tree, pointer)), pointer, message,
+    code: 'policy',
+    path,
+    ...lineOf(text, offsetOf(tree, pointer)),
+    pointer,
+    message,
   });
   const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
   const shape = shapeValidator();
@@ -56,7 +68,9 @@ function loadPolicy({ path, text }: PolicyFile): { policy?: Policy; problems: re
     return { problems: relevant.map((error) => problem(error.instancePath, sentenceOf(error))) };
   }
   const policy = value as Policy;
-  const problems = [...checkSchemas(policy), ...checkPlaceholders(policy)].map(({ pointer, message }) => problem(pointer, message));
+  const problems = [...checkSchemas(policy), ...checkPlaceholders(policy)].map(({ pointer, message }) =>
+    problem(pointer, message),
+  );
   return problems.length > 0 ? { problems } : { policy, problems };
 }
 
@@ -77,7 +91,12 @@ function checkSchemas(policy: Policy): readonly Fault[] {
     const written = policy[name];
     if (written === undefined) continue;
     const missing = unknownParameters(written, policy.parameters ?? {});
-    faults.push(...missing.map((parameter) => ({ pointer: `/${name}`, message: `the parameter "${parameter}" is not declared in "parameters"` })));
+    faults.push(
+      ...missing.map((parameter) => ({
+        pointer: `/${name}`,
+        message: `the parameter "${parameter}" is not declared in "parameters"`,
+      })),
+    );
     if (missing.length > 0) continue;
     const schema = applyParameters(written, policy.parameters ?? {}, {}) as Schema;
     const vocabulary = checkVocabulary(schema, policy.about, `/${name}`);
@@ -111,9 +130,15 @@ function checkPlaceholders(policy: Policy): readonly Fault[] {
 }
 
 function offsetOf(tree: Node, pointer: string): number {
-  const path = pointer.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const path = pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
   for (let length = path.length; length > 0; length -= 1) {
-    const node = findNodeAtLocation(tree, path.slice(0, length).map((part) => (/^\d+$/.test(part) ? Number(part) : part)));
+    const node = findNodeAtLocation(
+      tree,
+      path.slice(0, length).map((part) => (/^\d+$/.test(part) ? Number(part) : part)),
+    );
     if (node) return node.parent?.type === 'property' ? node.parent.offset : node.offset;
   }
   return tree.offset;

@@ -5,7 +5,8 @@ export function locate(fact: AnyFact, pointer: JsonPointer): Place {
   const span = closestSpan(fact.spans ?? {}, pointer);
   if (span === undefined) return fact.place;
   if (fact.place.origin === 'repo') return { ...fact.place, span };
-  if (fact.place.origin === 'derived' && fact.place.at.origin === 'repo') return { ...fact.place, at: { ...fact.place.at, span } };
+  if (fact.place.origin === 'derived' && fact.place.at.origin === 'repo')
+    return { ...fact.place, at: { ...fact.place.at, span } };
   return fact.place;
 }
 

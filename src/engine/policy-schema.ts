@@ -16,7 +16,10 @@ export const policySchema = {
     id: { type: 'string', pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)+$', description: 'A readable phrase, never re-used.' },
     title: { ...text, description: 'What holds when the policy passes.' },
     about: { enum: [...factKinds], description: 'The fact kind that it judges.' },
-    expect: { enum: ['each', 'some', 'none'], description: 'each/some: selected facts satisfy `must`; none: no fact matches `when`.' },
+    expect: {
+      enum: ['each', 'some', 'none'],
+      description: 'each/some: selected facts satisfy `must`; none: no fact matches `when`.',
+    },
     severity: { enum: [...severities] },
     group: { ...text, description: 'Such as `resilience`, `configuration`, `network`, `evidence`.' },
     since: { type: 'string', pattern: '^[0-9]+\\.[0-9]+\\.[0-9]+$', description: 'Version that brought it.' },

@@ -33,7 +33,11 @@ export function mergeRootCauses(sorted: readonly Finding[]): readonly Finding[] 
       continue;
     }
     const kept = merged[head];
-    if (kept) merged[head] = { ...kept, related: [...kept.related, { place: finding.primary, message: `${finding.policy}: ${finding.message}` }] };
+    if (kept)
+      merged[head] = {
+        ...kept,
+        related: [...kept.related, { place: finding.primary, message: `${finding.policy}: ${finding.message}` }],
+      };
   }
   return merged;
 }

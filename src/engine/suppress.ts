@@ -12,12 +12,17 @@ export interface Waiver {
 }
 
 /** Splits waivers by a day (`YYYY-MM-DD`, UTC): an expired waiver no longer holds, and is told. */
-export function holdingOn(today: string, waivers: readonly Waiver[]): { holding: readonly Waiver[]; notices: readonly Problem[] } {
+export function holdingOn(
+  today: string,
+  waivers: readonly Waiver[],
+): { holding: readonly Waiver[]; notices: readonly Problem[] } {
   const expired = waivers.filter((waiver) => waiver.until !== undefined && waiver.until < today);
-  const notices = expired.map((waiver): Problem => ({
-    code: 'config',
-    message: `the waiver of ${waiver.policy} (${waiver.reason}) ended on ${waiver.until}; its findings count again`,
-  }));
+  const notices = expired.map(
+    (waiver): Problem => ({
+      code: 'config',
+      message: `the waiver of ${waiver.policy} (${waiver.reason}) ended on ${waiver.until}; its findings count again`,
+    }),
+  );
   return { holding: waivers.filter((waiver) => !expired.includes(waiver)), notices };
 }
 

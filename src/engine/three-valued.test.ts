@@ -25,15 +25,27 @@ describe('three-valued evaluation', () => {
     [property({ type: 'array', items: { const: 'a' } }), { x: ['a', 'unknown'] }, 'unknown'],
     [property({ type: 'array', items: { const: 'a' } }), { x: ['b', 'unknown'] }, 'no'],
     [property({ type: 'array', maxItems: 0 }), { x: 'unknown' }, 'unknown'],
-    [{ anyOf: [property({ const: 'a' }), { type: 'object', properties: { y: { const: 1 } } }] }, { x: 'unknown', y: 1 }, 'yes'],
-    [{ allOf: [property({ const: 'a' }), { type: 'object', properties: { y: { const: 1 } } }] }, { x: 'unknown', y: 2 }, 'no'],
+    [
+      { anyOf: [property({ const: 'a' }), { type: 'object', properties: { y: { const: 1 } } }] },
+      { x: 'unknown', y: 1 },
+      'yes',
+    ],
+    [
+      { allOf: [property({ const: 'a' }), { type: 'object', properties: { y: { const: 1 } } }] },
+      { x: 'unknown', y: 2 },
+      'no',
+    ],
     [{ if: property({ const: 'a' }), then: false }, { x: 'unknown' }, 'unknown'],
     [{ if: property({ const: 'a' }), then: false }, { x: 'b' }, 'yes'],
     [{ if: property({ const: 'a' }), then: true, else: true }, { x: 'a' }, 'yes'],
   ] as const)('%j of %j is %s', (schema, data, expected) => expect(truth(schema as Schema, data)).toBe(expected));
 
   it('agrees with plain evaluation where nothing is unknown', () => {
-    const schemas: Schema[] = [property({ const: 1 }), { not: property({ minimum: 2, type: 'number' }) }, { if: property({ const: 1 }), then: false }];
+    const schemas: Schema[] = [
+      property({ const: 1 }),
+      { not: property({ minimum: 2, type: 'number' }) },
+      { if: property({ const: 1 }), then: false },
+    ];
     for (const schema of schemas) {
       for (const x of [0, 1, 2, 3]) {
         expect(truth(schema, { x })).toBe(lenientAjv().validate(schema as object, { x }) ? 'yes' : 'no');
@@ -42,6 +54,8 @@ describe('three-valued evaluation', () => {
   });
 
   it('names what a schema looks at', () => {
-    expect(lookedAt({ allOf: [property({ const: 1 })], properties: { y: { items: { properties: { z: { const: 1 } } } } } })).toEqual(['/y', '/y/*/z', '/x']);
+    expect(
+      lookedAt({ allOf: [property({ const: 1 })], properties: { y: { items: { properties: { z: { const: 1 } } } } } }),
+    ).toEqual(['/y', '/y/*/z', '/x']);
   });
 });

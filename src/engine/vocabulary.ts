@@ -30,17 +30,20 @@ function check(schema: Schema, facts: readonly Schema[], pointer: string): reado
   const found: VocabularyProblem[] = [];
   const report = (at: string, message: string): void => void found.push({ pointer: `${pointer}/${at}`, message });
   for (const keyword of Object.keys(schema)) {
-    if (!keywords.includes(keyword)) report(keyword, `the keyword "${keyword}" is not part of the policy language${suggestion(keyword, keywords)}`);
+    if (!keywords.includes(keyword))
+      report(keyword, `the keyword "${keyword}" is not part of the policy language${suggestion(keyword, keywords)}`);
   }
   if (typeof schema['$ref'] === 'string') {
     report('$ref', `"$ref" is not followed in policies (found ${show(schema['$ref'])}); write the schema in place`);
   }
   const names = new Map(facts.flatMap((fact) => propertiesOf(fact)));
   for (const name of namedProperties(schema)) {
-    if (!accepts(facts, names, name)) report(name.at, `the facts have no property "${name.name}"${suggestion(name.name, [...names.keys()])}`);
+    if (!accepts(facts, names, name))
+      report(name.at, `the facts have no property "${name.name}"${suggestion(name.name, [...names.keys()])}`);
   }
   for (const [value, at] of namedValues(schema)) {
-    if (!facts.some((fact) => possible(fact, value))) report(at, `the value ${show(value)} can never occur here${legalValues(facts)}`);
+    if (!facts.some((fact) => possible(fact, value)))
+      report(at, `the value ${show(value)} can never occur here${legalValues(facts)}`);
   }
   for (const [name, part] of Object.entries((schema['properties'] ?? {}) as Record<string, Schema>)) {
     const inner = names.get(name);
@@ -49,7 +52,12 @@ function check(schema: Schema, facts: readonly Schema[], pointer: string): reado
   for (const keyword of nested) {
     const part = schema[keyword];
     if (part === undefined || keyword === 'propertyNames') continue;
-    const target = keyword === 'items' || keyword === 'contains' ? facts.flatMap(itemsOf) : keyword === 'additionalProperties' ? facts.flatMap(valuesOf) : facts;
+    const target =
+      keyword === 'items' || keyword === 'contains'
+        ? facts.flatMap(itemsOf)
+        : keyword === 'additionalProperties'
+          ? facts.flatMap(valuesOf)
+          : facts;
     found.push(...check(part as Schema, target, `${pointer}/${keyword}`));
   }
   for (const keyword of ['allOf', 'anyOf']) {
@@ -61,14 +69,21 @@ function check(schema: Schema, facts: readonly Schema[], pointer: string): reado
 }
 
 function namedProperties(schema: { readonly [keyword: string]: unknown }): readonly { name: string; at: string }[] {
-  const properties = Object.keys((schema['properties'] ?? {}) as object).map((name) => ({ name, at: `properties/${name}` }));
-  const required = (Array.isArray(schema['required']) ? schema['required'] : []).map((name, index) => ({ name: String(name), at: `required/${index}` }));
+  const properties = Object.keys((schema['properties'] ?? {}) as object).map((name) => ({
+    name,
+    at: `properties/${name}`,
+  }));
+  const required = (Array.isArray(schema['required']) ? schema['required'] : []).map((name, index) => ({
+    name: String(name),
+    at: `required/${index}`,
+  }));
   return [...properties, ...required];
 }
 
 function namedValues(schema: { readonly [keyword: string]: unknown }): readonly [value: unknown, at: string][] {
   const values: [unknown, string][] = 'const' in schema ? [[schema['const'], 'const']] : [];
-  if (Array.isArray(schema['enum'])) values.push(...schema['enum'].map((value, index): [unknown, string] => [value, `enum/${index}`]));
+  if (Array.isArray(schema['enum']))
+    values.push(...schema['enum'].map((value, index): [unknown, string] => [value, `enum/${index}`]));
   return values;
 }
 
@@ -85,7 +100,9 @@ function alternatives(fact: Schema): readonly { readonly [keyword: string]: unkn
 
 function propertiesOf(fact: Schema): [string, readonly Schema[]][] {
   return alternatives(fact).flatMap((one) =>
-    Object.entries((one['properties'] ?? {}) as Record<string, Schema>).map(([name, part]): [string, readonly Schema[]] => [name, [part]]),
+    Object.entries((one['properties'] ?? {}) as Record<string, Schema>).map(
+      ([name, part]): [string, readonly Schema[]] => [name, [part]],
+    ),
   );
 }
 
@@ -94,7 +111,9 @@ function itemsOf(fact: Schema): readonly Schema[] {
 }
 
 function valuesOf(fact: Schema): readonly Schema[] {
-  return alternatives(fact).flatMap((one) => (typeof one['additionalProperties'] === 'object' ? [one['additionalProperties'] as Schema] : []));
+  return alternatives(fact).flatMap((one) =>
+    typeof one['additionalProperties'] === 'object' ? [one['additionalProperties'] as Schema] : [],
+  );
 }
 
 function possible(fact: Schema, value: unknown): boolean {

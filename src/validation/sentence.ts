@@ -14,8 +14,8 @@ export function sentenceOf(error: ErrorObject): string {
     case 'required':
       return `the property "${String(params['missingProperty'])}" is missing`;
     case 'enum': {
-      const allowed = (params['allowedValues'] as readonly unknown[]).map(show);
-      return `expected one of ${allowed.join(', ')}, found ${show(error.data)}${suggestion(String(error.data), allowed)}`;
+      const allowed = params['allowedValues'] as readonly unknown[];
+      return `expected one of ${allowed.map(show).join(', ')}, found ${show(error.data)}${nearest(String(error.data), allowed.map(String))}`;
     }
     case 'const':
       return `expected ${show(params['allowedValue'])}, found ${show(error.data)}`;
@@ -39,13 +39,15 @@ export function sentenceOf(error: ErrorObject): string {
 /** `; did you mean "x"?`, or the legal names when none is near. */
 export function suggestion(name: string, legal: readonly string[]): string {
   if (legal.length === 0) return '';
-  const nearest = closest(name, [...legal]);
-  if (distance(name, nearest) <= Math.max(2, Math.floor(name.length / 3))) return `; did you mean ${quote(nearest)}?`;
-  return legal.length <= 24 ? `; expected one of ${legal.map(quote).join(', ')}` : '';
+  const near = nearest(name, legal);
+  if (near !== '') return near;
+  return legal.length <= 24 ? `; expected one of ${legal.map((one) => `"${one}"`).join(', ')}` : '';
 }
 
-function quote(text: string): string {
-  return text.startsWith('"') ? text : `"${text}"`;
+/** `; did you mean "x"?` when a legal name is near, else nothing. */
+function nearest(name: string, legal: readonly string[]): string {
+  const near = closest(name, [...legal]);
+  return distance(name, near) <= Math.max(2, Math.floor(name.length / 3)) ? `; did you mean "${near}"?` : '';
 }
 
 /** A value as JSON, shortened. */

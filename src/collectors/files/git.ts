@@ -16,12 +16,26 @@ export interface GitTree {
 export function gitTree(directory: string): GitTree | undefined {
   const run = (args: readonly string[]): string | undefined => {
     try {
-      return execFileSync('git', ['-c', `safe.directory=${directory}`, '-c', 'safe.directory=*', '-c', 'core.fsmonitor=false', '-C', directory, ...args], {
-        encoding: 'utf8',
-        maxBuffer: 1 << 30,
-        stdio: ['ignore', 'pipe', 'ignore'],
-        env: { ...pathOnly(), GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
-      });
+      return execFileSync(
+        'git',
+        [
+          '-c',
+          `safe.directory=${directory}`,
+          '-c',
+          'safe.directory=*',
+          '-c',
+          'core.fsmonitor=false',
+          '-C',
+          directory,
+          ...args,
+        ],
+        {
+          encoding: 'utf8',
+          maxBuffer: 1 << 30,
+          stdio: ['ignore', 'pipe', 'ignore'],
+          env: { ...pathOnly(), GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+        },
+      );
     } catch {
       // No git on the machine, or no work tree here: the caller walks instead.
       return undefined;

@@ -96,17 +96,22 @@ export function holdsNeedle(bytes: Buffer, needle: string): boolean {
   const lower = needle.toLowerCase();
   const upper = needle.toUpperCase();
   if (lower === upper) return false;
-  if ((lower !== needle && bytes.includes(lower, 0, 'latin1')) || (upper !== needle && bytes.includes(upper, 0, 'latin1'))) return true;
+  if (
+    (lower !== needle && bytes.includes(lower, 0, 'latin1')) ||
+    (upper !== needle && bytes.includes(upper, 0, 'latin1'))
+  )
+    return true;
   return false;
 }
 
 function failed(absolute: string, error: unknown): Reading {
   const code = codeOf(error);
   // ELOOP: a link. ENOENT: listed by git, deleted in the work tree. EISDIR, ENXIO: not a regular file.
-  if (['ELOOP', 'ENOENT', 'EISDIR', 'ENXIO', 'EMLINK', 'ENOTDIR'].includes(code) && absolute.includes(sep)) return { kind: 'skip' };
+  if (['ELOOP', 'ENOENT', 'EISDIR', 'ENXIO', 'EMLINK', 'ENOTDIR'].includes(code) && absolute.includes(sep))
+    return { kind: 'skip' };
   return { kind: 'unreadable', code };
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'UNKNOWN';
 }

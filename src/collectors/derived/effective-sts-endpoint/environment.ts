@@ -12,7 +12,11 @@ export interface Environment {
 }
 
 /** Settings that a workload sees: those of its ancestors first, then its own in order; a later one wins. */
-export function environmentOf(id: string, workloads: ReadonlyMap<string, Workload>, byWorkload: ReadonlyMap<string, readonly Setting[]>): Environment {
+export function environmentOf(
+  id: string,
+  workloads: ReadonlyMap<string, Workload>,
+  byWorkload: ReadonlyMap<string, readonly Setting[]>,
+): Environment {
   const chain = ancestry(id, workloads);
   const visible = chain.flatMap((one) => [...(byWorkload.get(one) ?? [])].sort((a, b) => a.data.order - b.data.order));
   const last = new Map<string, Setting>();
@@ -32,6 +36,7 @@ function variablesOf({ data }: Setting): readonly string[] {
 
 function ancestry(id: string, workloads: ReadonlyMap<string, Workload>): readonly string[] {
   const chain: string[] = [];
-  for (let at: string | null = id; at !== null && !chain.includes(at); at = workloads.get(at)?.data.parent ?? null) chain.unshift(at);
+  for (let at: string | null = id; at !== null && !chain.includes(at); at = workloads.get(at)?.data.parent ?? null)
+    chain.unshift(at);
   return chain;
 }

@@ -16,16 +16,28 @@ const built = new Set(['image', 'function']);
  * functions whose directory is the nearest above its manifest, and from there into containers that configure AWS but bring no
  * client of their own; where there are neither, the repository is its workload.
  */
-export function place(clients: readonly Client[], workloads: ReadonlyMap<string, Workload>, byWorkload: ReadonlyMap<string, readonly Setting[]>): readonly Placed[] {
+export function place(
+  clients: readonly Client[],
+  workloads: ReadonlyMap<string, Workload>,
+  byWorkload: ReadonlyMap<string, readonly Setting[]>,
+): readonly Placed[] {
   const all = [...workloads.values()];
   const owning = new Set(clients.map((client) => client.data.workload));
-  const deployed = all.filter((workload) => workload.data.type === 'container' && byWorkload.has(workload.data.workload) && !owning.has(workload.data.workload));
+  const deployed = all.filter(
+    (workload) =>
+      workload.data.type === 'container' &&
+      byWorkload.has(workload.data.workload) &&
+      !owning.has(workload.data.workload),
+  );
   return clients.flatMap((client): Placed[] => {
     if (client.data.workload !== null) {
       const workload = workloads.get(client.data.workload);
       return [{ client, ...(workload ? { workload } : {}) }];
     }
-    const images = nearest(client.data.directory, all.filter((workload) => built.has(workload.data.type)));
+    const images = nearest(
+      client.data.directory,
+      all.filter((workload) => built.has(workload.data.type)),
+    );
     const containers = deployed.filter((container) => shares(container, client, all));
     if (containers.length > 0) return containers.map((workload) => ({ client, workload }));
     return images.length > 0 ? images.map((workload) => ({ client, workload })) : [{ client }];

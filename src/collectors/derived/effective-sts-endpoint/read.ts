@@ -8,9 +8,14 @@ import { resolveVersions } from './versions.ts';
 /** A Region to resolve with where the repository names none: the deployment gives one, and in this one a legacy default shows. */
 const assumedRegion = 'us-west-2';
 
+/** How `resolve` says that a client calls the global host because it sees no Region. */
+const noRegion = 'no Region';
+
 /** Joins settings, clients and workloads: which host each client of each workload calls, and whether settings are obeyed. */
 export function* read(facts: readonly AnyFact[]): Iterable<Fact | Gap> {
-  const workloads = new Map(facts.filter((fact) => isKind(fact, 'workload')).map((fact): [string, Workload] => [fact.data.workload, fact]));
+  const workloads = new Map(
+    facts.filter((fact) => isKind(fact, 'workload')).map((fact): [string, Workload] => [fact.data.workload, fact]),
+  );
   const byWorkload = new Map<string, Setting[]>();
   for (const fact of facts) {
     if (!isKind(fact, 'sts-setting')) continue;
@@ -32,16 +37,28 @@ function* conclude(placed: Placed, id: string, environment: Environment): Iterab
   const { client, workload } = placed;
   const { client: name } = client.data;
   const regionSeen = environment.settings.some((setting) => setting.data.setting === 'region') || isManaged(workload);
-  const variables = regionSeen && !isManaged(workload) ? environment.variables : { AWS_REGION: assumedRegion, AWS_DEFAULT_REGION: assumedRegion, ...environment.variables };
+  const variables =
+    regionSeen && !isManaged(workload)
+      ? environment.variables
+      : { AWS_REGION: assumedRegion, AWS_DEFAULT_REGION: assumedRegion, ...environment.variables };
   const open = environment.unknown.filter((setting) => ['mode', 'endpoint-url'].includes(setting.data.setting));
-  const versioned = name === 'unknown' ? { answer: undefined, versions: client.data.version, open: `${client.data.package} is not a client that we know` } : resolveVersions(client, { env: withUnknownRegions(variables, environment) });
+  const versioned =
+    name === 'unknown'
+      ? {
+          answer: undefined,
+          versions: client.data.version,
+          open: `${client.data.package} is not a client that we know.`,
+        }
+      : resolveVersions(client, { env: withUnknownRegions(variables, environment) });
   const answer = open.length > 0 ? undefined : versioned.answer;
-  const because = open[0] ? `${open[0].data.name} is computed (${open[0].data.written}), so its value is not known here` : versioned.open;
+  const because = open[0]
+    ? `${open[0].data.name} is computed (${open[0].data.written}), so its value is not known here.`
+    : versioned.open;
   const deciding = answer ? decidingSetting(answer, environment) : undefined;
   const at = placeOf(deciding, client, workload);
   const from = [client.id, ...(workload ? [workload.id] : []), ...environment.settings.map((setting) => setting.id)];
   const label = `${name} ${versioned.versions} in ${id}`;
-  const assumed = regionSeen ? [] : [`No Region is set here; the deployment is taken to give one`];
+  const assumed = regionSeen ? [] : ['No Region is set here; the deployment is taken to give one.'];
   yield makeFact({
     kind: 'effective-sts-endpoint',
     key: `${id}/${client.id}`,
@@ -53,13 +70,21 @@ function* conclude(placed: Placed, id: string, environment: Environment): Iterab
       versions: versioned.versions,
       via: 'client',
       ...endpointOf(answer, regionSeen),
-      decidedBy: answer?.decidedBy ?? 'unknown',
+      decidedBy: answer === undefined ? 'unknown' : answer.decidedBy === noRegion ? 'no-region' : answer.decidedBy,
       confidence: workload && client.data.workload !== null ? 'high' : 'medium',
-      chain: [...assumed, ...(answer?.chain ?? (because === undefined ? [] : [because]))],
+      chain: [...assumed, ...(answer ? chainOf(answer, regionSeen) : because === undefined ? [] : [because])],
       rests: 'repo',
     },
   });
   yield* effects(id, client, environment, answer, from);
+}
+
+/** The reasons; a Region that we only assumed is not named. */
+function chainOf(answer: ResolveAnswer, regionSeen: boolean): readonly string[] {
+  if (regionSeen) return answer.chain;
+  return answer.chain
+    .filter((sentence) => !sentence.includes(`=${assumedRegion} `))
+    .map((sentence) => sentence.replaceAll(assumedRegion, 'the older Regions'));
 }
 
 /** Lambda gives every function its Region. */
@@ -68,30 +93,52 @@ function isManaged(workload: Workload | undefined): boolean {
 }
 
 /** A computed Region is some Region: the scope of the endpoint does not depend on which. */
-function withUnknownRegions(variables: Readonly<Record<string, string>>, environment: Environment): Record<string, string> {
+function withUnknownRegions(
+  variables: Readonly<Record<string, string>>,
+  environment: Environment,
+): Record<string, string> {
   const computed = environment.unknown.filter((setting) => setting.data.setting === 'region');
-  const names = computed.flatMap((setting) => (setting.data.source === 'environment' ? [setting.data.name] : ['AWS_REGION', 'AWS_DEFAULT_REGION']));
+  const names = computed.flatMap((setting) =>
+    setting.data.source === 'environment' ? [setting.data.name] : ['AWS_REGION', 'AWS_DEFAULT_REGION'],
+  );
   return { ...Object.fromEntries(names.map((name) => [name, assumedRegion])), ...variables };
 }
 
 function endpointOf(answer: ResolveAnswer | undefined, regionSeen: boolean) {
-  if (answer === undefined) return { host: 'unknown', endpointScope: 'unknown', endpointRegion: 'unknown', clientRegion: 'unknown', sameRegion: 'unknown' } as const;
-  if (answer.scope === 'error') return { host: 'none', endpointScope: 'none', endpointRegion: 'none', clientRegion: 'none', sameRegion: 'unknown' } as const;
+  if (answer === undefined)
+    return {
+      host: 'unknown',
+      endpointScope: 'unknown',
+      endpointRegion: 'unknown',
+      clientRegion: 'unknown',
+      sameRegion: 'unknown',
+    } as const;
+  if (answer.scope === 'error')
+    return {
+      host: 'none',
+      endpointScope: 'none',
+      endpointRegion: 'none',
+      clientRegion: 'none',
+      sameRegion: 'unknown',
+    } as const;
   const region = answer.region ?? 'none';
   const assumedHost = !regionSeen && answer.scope === 'regional';
   return {
     host: assumedHost ? (answer.host ?? 'unknown').replace(assumedRegion, '<region>') : (answer.host ?? 'unknown'),
     endpointScope: answer.scope,
     endpointRegion: answer.scope === 'regional' && regionSeen ? region : answer.scope === 'global' ? 'none' : 'unknown',
-    clientRegion: regionSeen ? region : 'unknown',
+    clientRegion:
+      answer.decidedBy === noRegion ? 'none' : regionSeen && answer.scope === 'regional' ? region : 'unknown',
     sameRegion: answer.scope === 'regional' ? true : answer.scope === 'global' ? false : 'unknown',
   } as const;
 }
 
 /** The setting that decided, where the answer names one. */
 function decidingSetting(answer: ResolveAnswer, environment: Environment): Setting | undefined {
-  if (answer.decidedBy === 'no-region') return environment.settings.find((setting) => setting.data.setting === 'region');
-  return environment.settings.find((setting) => setting.data.name === answer.decidedBy || answer.decidedBy.endsWith(setting.data.name));
+  if (answer.decidedBy === noRegion) return environment.settings.find((setting) => setting.data.setting === 'region');
+  return environment.settings.find(
+    (setting) => setting.data.name === answer.decidedBy || answer.decidedBy.endsWith(setting.data.name),
+  );
 }
 
 /** The line that a user would change: the deciding setting, else the container or function, else the pin. */
@@ -102,7 +149,13 @@ function placeOf(setting: Setting | undefined, client: Client, workload: Workloa
   return ground;
 }
 
-function* effects(id: string, client: Client, environment: Environment, answer: ResolveAnswer | undefined, from: readonly string[]): Iterable<Fact> {
+function* effects(
+  id: string,
+  client: Client,
+  environment: Environment,
+  answer: ResolveAnswer | undefined,
+  from: readonly string[],
+): Iterable<Fact> {
   for (const setting of environment.settings) {
     if (setting.data.setting !== 'mode' || setting.data.value !== 'regional') continue;
     const ground = groundOf(setting.place);
@@ -120,7 +173,8 @@ function* effects(id: string, client: Client, environment: Environment, answer: 
         workload: id,
         client: client.data.version === 'unknown' ? client.data.client : `${client.data.client} ${client.data.version}`,
         takesEffect,
-        because: answer === undefined ? 'the version of the client is not known' : (answer.chain.at(-1) ?? answer.decidedBy),
+        because:
+          answer === undefined ? 'the version of the client is not known' : (answer.chain.at(-1) ?? answer.decidedBy),
       },
     });
   }
