@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AwsAccess } from '../../../aws/access.ts';
+import { steppedClock } from '../../../aws/clock.ts';
+import { sampleEvent } from '../../../cloudtrail/sample-events.ts';
+import type { Fault } from '../../../loopback/protocol.ts';
+import { startLoopback } from '../../../loopback/server.ts';
+import { emptyState } from '../../../loopback/state.ts';
+import type { Fact, Gap } from '../../../model/index.ts';
+import { read } from './read.ts';
+
+const events = Array.from({ length: 120 }, (_, id) => sampleEvent(id));
+
+async function run(parts: Partial<AwsAccess> = {}, faults: readonly Fault[] = [], calls: number | null = null) {
+  const server = await startLoopback({ ...emptyState(), events }, { faults });
+  const clock = steppedClock('2026-11-21T00:00:00Z');
+  const aws: AwsAccess = {
+    account: '111122223333',
+    partition: 'aws',
+    regions: ['us-east-1'],
+    window: { from: new Date('2026-11-14T00:00:00Z'), to: new Date('2026-11-21T00:00:00Z') },
+    clock,
+    options: { lookupCalls: calls, lookupSeconds: null, events: [], sources: {} },
+    client: (region) => ({
+      region,
+      endpoint: server.url,
+      credentials: () => Promise.resolve({ accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'x' }),
+      maxAttempts: 1,
+      customUserAgent: 'test',
+      requestHandler: { requestTimeout: 300, throwOnRequestTimeout: true },
+    }),
+    progress: () => undefined,
+    ...parts,
+  };
+  try {
+    const all: object[] = [];
+    for await (const one of read(aws)) all.push(one);
+    const facts = all.filter((one): one is Fact<'sts-call-summary'> => 'kind' in one);
+    const gaps = all.filter((one): one is Gap => 'reason' in one);
+    return { all, facts, gaps, requests: server.requests.length, slept: clock.slept };
+  } finally {
+    await server.close();
+  }
+}
+
+describe('cloudtrail-lookup', () => {
+  it('reads all pages within the quota', async () => {
+    const { facts, gaps, requests, slept } = await run();
+    expect(gaps).toEqual([]);
+    expect(requests).toBe(3);
+    expect(slept.every((ms) => ms >= 500 && ms <= 525)).toBe(true);
+    expect(facts.map(({ data }) => [data.principal, data.client, data.endpointType, data.count])).toEqual([
+      ['arn:aws:iam::111122223333:role/orders', 'boto3@1.26.27', 'global', 120],
+    ]);
+  });
+
+  it('says exactly which part was read when the budget is spent', async () => {
+    const { facts, gaps } = await run({}, [], 1);
+    expect(facts[0]?.data.count).toBe(50);
+    expect(gaps).toMatchObject([{ reason: 'budget-spent' }]);
+    expect(gaps[0]?.detail).toContain('not read: 2026-11-14T00:00:00.000Z to 2026-11-20T12:01:10.000Z');
+  });
+
+  it.each([
+    ['deny', 'denied'],
+    ['throttle', 'throttled'],
+    ['expire', 'expired'],
+    ['hang', 'timed-out'],
+    ['html-500', 'malformed'],
+  ] as const)('ends a reading that meets %s with the gap %s', async (kind, reason) => {
+    const { gaps } = await run({}, [{ operation: 'cloudtrail:LookupEvents', kind }]);
+    expect(gaps.map((gap) => gap.reason)).toEqual([reason]);
+    expect(gaps[0]?.detail).toContain('nothing of');
+    expect(gaps[0]?.permissions).toEqual(kind === 'deny' ? ['cloudtrail:LookupEvents'] : undefined);
+  });
+
+  it('goes on after a throttled call and keeps the pages before a denied one', async () => {
+    const throttled = await run({}, [{ operation: 'cloudtrail:LookupEvents', kind: 'throttle', after: 1, times: 2 }]);
+    expect([throttled.gaps, throttled.facts[0]?.data.count]).toEqual([[], 120]);
+    const half = await run({}, [{ operation: 'cloudtrail:LookupEvents', kind: 'deny', after: 1 }]);
+    expect([half.gaps.length, half.facts[0]?.data.count]).toEqual([1, 50]);
+  });
+
+  it('does not ask outside of partition aws', async () => {
+    const { all, requests } = await run({ partition: 'aws-cn' });
+    expect([requests, all.length, 'inapplicable' in (all[0] ?? {})]).toEqual([0, 1, true]);
+  });
+
+  it('says what is older than 90 days, and refuses a window that ends before it starts', async () => {
+    const from = new Date('2026-07-01T00:00:00Z');
+    const old = await run({ window: { from, to: new Date('2026-11-21T00:00:00Z') } });
+    expect([old.gaps.map((gap) => gap.reason), old.facts[0]?.data.count]).toEqual([['not-visible'], 120]);
+    const wrong = await run({ window: { from: new Date('2026-11-21T00:00:00Z'), to: from } });
+    expect([wrong.gaps.length, wrong.requests]).toEqual([1, 0]);
+  });
+});

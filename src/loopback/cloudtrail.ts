@@ -1,0 +1,94 @@
+import { type AwsError, type LoopbackAnswer, LoopbackError, type LoopbackService, pageOf } from './protocol.ts';
+import type { LoopbackState, TrailRecord } from './state.ts';
+
+type Request = Readonly<Record<string, unknown>>;
+
+/** AWS CloudTrail, JSON 1.1: LookupEvents with pages, attributes and times, as in its API model of 2013-11-01. */
+export const cloudtrail: LoopbackService = {
+  id: 'cloudtrail',
+  operations: {
+    LookupEvents: (call, state) => {
+      const request = (call.json ?? {}) as Request;
+      const from = secondsOf(request['StartTime'], Number.NEGATIVE_INFINITY);
+      const to = secondsOf(request['EndTime'], Number.POSITIVE_INFINITY);
+      if (from > to) throw new LoopbackError(400, 'InvalidTimeRangeException', 'The start time is after the end time');
+      const asked = request['MaxResults'];
+      if (asked !== undefined && (typeof asked !== 'number' || asked < 1 || asked > 50)) {
+        throw new LoopbackError(400, 'InvalidMaxResultsException', 'A max results value of 1 to 50 is required');
+      }
+      const source = attributeOf(request);
+      const found = state.events
+        .filter(
+          (record) => record['awsRegion'] === call.region && (source === undefined || record['eventSource'] === source),
+        )
+        .map((record) => ({ record, at: Date.parse(String(record['eventTime'])) / 1000 }))
+        .filter(({ at }) => at >= from && at <= to)
+        .sort((one, other) => other.at - one.at);
+      const token = request['NextToken'];
+      const page = pageOf(found, typeof token === 'string' ? token : undefined, asked ?? 50, call);
+      return answer({
+        Events: page.items.map(({ record, at }) => eventOf(record, at)),
+        ...(page.next === undefined ? {} : { NextToken: page.next }),
+      });
+    },
+  },
+  error,
+  faults: (kind, call, state) => faultOf(kind, call.operation, state),
+};
+
+function attributeOf(request: Request): unknown {
+  const attributes = request['LookupAttributes'];
+  if (attributes === undefined) return undefined;
+  const first: unknown = Array.isArray(attributes) && attributes.length === 1 ? attributes[0] : undefined;
+  if (typeof first !== 'object' || first === null || Reflect.get(first, 'AttributeKey') !== 'EventSource') {
+    throw new LoopbackError(400, 'InvalidLookupAttributesException', 'One lookup attribute EventSource is expected');
+  }
+  return Reflect.get(first, 'AttributeValue');
+}
+
+function secondsOf(value: unknown, otherwise: number): number {
+  return typeof value === 'number' ? value : otherwise;
+}
+
+function eventOf(record: TrailRecord, at: number): object {
+  return {
+    EventId: record['eventID'],
+    EventName: record['eventName'],
+    EventSource: record['eventSource'],
+    EventTime: at,
+    ReadOnly: String(record['readOnly'] ?? true),
+    Resources: [],
+    CloudTrailEvent: JSON.stringify(record),
+  };
+}
+
+function answer(body: object, status = 200): LoopbackAnswer {
+  return { status, contentType: 'application/x-amz-json-1.1', body: JSON.stringify(body) };
+}
+
+function error({ status, code, message }: AwsError): LoopbackAnswer {
+  return answer({ __type: code, message }, status);
+}
+
+function faultOf(
+  kind: 'deny' | 'throttle' | 'expire' | 'unavailable',
+  operation: string,
+  state: LoopbackState,
+): AwsError {
+  const arn = `arn:${state.partition}:sts::${state.account}:assumed-role/regional-sts-reader/stand-in`;
+  const errors: Record<typeof kind, AwsError> = {
+    deny: {
+      status: 400,
+      code: 'AccessDeniedException',
+      message: `User: ${arn} is not authorized to perform: cloudtrail:${operation}`,
+    },
+    throttle: { status: 400, code: 'ThrottlingException', message: 'Rate exceeded' },
+    expire: {
+      status: 400,
+      code: 'ExpiredTokenException',
+      message: 'The security token included in the request is expired',
+    },
+    unavailable: { status: 503, code: 'ServiceUnavailableException', message: 'Service is unable to handle request' },
+  };
+  return errors[kind];
+}
