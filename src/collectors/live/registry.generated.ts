@@ -2,6 +2,7 @@
 import type { LiveCollectorAbout } from '../../model/index.ts';
 import type { LiveCollectorWork } from '../../aws/access.ts';
 import { about as cloudtrailLookup } from './cloudtrail-lookup/index.ts';
+import { about as vpcEndpoints } from './vpc-endpoints/index.ts';
 
 export interface Unit {
   readonly about: LiveCollectorAbout;
@@ -11,4 +12,5 @@ export interface Unit {
 
 export const units: readonly Unit[] = [
   { about: cloudtrailLookup, load: () => import('./cloudtrail-lookup/read.ts') },
+  { about: vpcEndpoints, load: () => import('./vpc-endpoints/read.ts') },
 ];
