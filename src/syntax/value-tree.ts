@@ -13,6 +13,8 @@ export interface ValueNode {
   readonly span: Span;
   /** The file that the span is in: references may lead into another one. */
   readonly path: string;
+  /** Parts of a map or a list that are computed: further entries may come from them. */
+  readonly open?: readonly ValueNode[];
   /** The position of an offset in the value of a scalar, where the reader of the file knows it. */
   readonly inside?: (offset: number) => Span['start'];
 }

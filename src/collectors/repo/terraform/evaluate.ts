@@ -49,10 +49,15 @@ export function evaluate(expression: HclExpression, scope: Scope, depth = 0): Va
       if (first && transparent.has(expression.name)) return deeper(first);
       if (expression.name !== 'merge' && expression.name !== 'concat') return computed;
       const parts = expression.args.map(deeper);
+      const joined =
+        expression.name === 'merge'
+          ? mapNode({ ...base, entries: merged(parts) })
+          : listNode({ ...base, items: parts.flatMap((part) => part.items) });
       // A part that is computed may hold anything: what is written is still shown.
-      return expression.name === 'merge'
-        ? mapNode({ ...base, entries: merged(parts) })
-        : listNode({ ...base, items: parts.flatMap((part) => part.items) });
+      const open = parts.flatMap(
+        (part) => part.open ?? (part.kind === 'scalar' && part.value === undefined ? part : []),
+      );
+      return open.length > 0 ? { ...joined, open } : joined;
     }
     case 'reference': {
       const [kind, name, ...rest] = expression.names;

@@ -16,6 +16,9 @@ export const about: RepoCollectorAbout = {
     'assume_role',
     'role_arn',
     'aws_lambda_function',
+    'container_definitions',
+    'container_properties',
+    'environment_variable',
     'backend "s3"',
   ],
 };

@@ -2,6 +2,7 @@ import type { Fact, Gap, Repo, RepoFile } from '../../../model/index.ts';
 import { environmentPairs } from '../../../syntax/environment-pairs.ts';
 import { type HclBlock, prepareHcl, readHcl } from '../../../syntax/hcl.ts';
 import { textAt, type ValueEntry, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
+import { computedGaps } from '../../computed-environment.ts';
 import { holdsEksAnnotations, serviceAccountFacts } from '../../eks-annotations.ts';
 import {
   argumentFact,
@@ -94,7 +95,7 @@ function* clientEntries(tree: ValueNode): Generator<{ entry: ValueEntry; shown: 
 
 const functionTypes = new Set(['aws_lambda_function', 'google_cloudfunctions_function']);
 
-function* readResource(block: HclBlock, scope: Scope, path: string): Generator<Fact> {
+function* readResource(block: HclBlock, scope: Scope, path: string): Generator<Fact | Gap> {
   const tree = evaluateBody(block, scope, path);
   const name = [block.type === 'resource' ? '' : block.type, ...block.labels].filter((part) => part !== '').join('.');
   const done = new Set<ValueNode>();
@@ -133,10 +134,18 @@ function* readResource(block: HclBlock, scope: Scope, path: string): Generator<F
     yield workloadFact(own);
     yield* facts;
   }
+  if (facts.length > 0 || runsOnAws(block, own)) yield* computedGaps(tree, about.id, name, path);
   for (const annotations of annotationMaps(tree)) {
     const workload = `service-account:${path}#${name}`;
     yield* serviceAccountFacts({ name: textAt(tree, 'metadata', 'name'), workload, annotations, path });
   }
+}
+
+/** Whether the environment of a block is one of AWS even if no setting is in it: elsewhere maps of variables are no gap. */
+function runsOnAws(block: HclBlock, own: WorkloadParts): boolean {
+  return (
+    (block.type === 'resource' && block.labels[0]?.startsWith('aws_')) || own.runtime?.startsWith('lambda:') === true
+  );
 }
 
 function runtimeOf(tree: ValueNode): string {
