@@ -1,7 +1,8 @@
 import type { Fact, Gap, RepoFile } from '../../../model/index.ts';
 import { environmentPairs } from '../../../syntax/environment-pairs.ts';
-import { fromYaml, textAt, type ValueEntry, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
-import { readYaml, type YamlNode, yamlGet } from '../../../syntax/yaml.ts';
+import { textAt, type ValueEntry, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
+import { readYaml, yamlGet } from '../../../syntax/yaml.ts';
+import { computedGaps } from '../../computed-environment.ts';
 import {
   directoryOf,
   isEnvironmentSetting,
@@ -11,15 +12,15 @@ import {
   workloadFact,
 } from '../../environment-facts.ts';
 import { about } from './index.ts';
+import { templateTree } from './intrinsics.ts';
 
 /** Every resource with settings, and every function, is a workload; containers of task definitions too. */
 export function* read(file: RepoFile): Generator<Fact | Gap> {
   if (!/["']?Resources["']?\s*:/.test(file.text)) return;
   const yaml = readYaml(file.text);
   for (const document of yaml.documents) {
-    const defaults = yamlGet(document, 'Parameters');
-    const scalar = (node: YamlNode): string | null | undefined => scalarValue(node, defaults);
-    const root = fromYaml(document, { path: file.path, source: file.text, scalar });
+    const parameters = yamlGet(document, 'Parameters');
+    const root = templateTree(document, { path: file.path, source: file.text, parameters });
     const shared = [...environmentPairs(valueAt(root, 'Globals') ?? empty(root), isEnvironmentSetting)];
     const parent = shared.length > 0 ? `module:${file.path}#Globals` : null;
     if (parent) {
@@ -34,6 +35,8 @@ export function* read(file: RepoFile): Generator<Fact | Gap> {
       });
       yield* settingFacts(shared, parent);
     }
+    const globals = valueAt(root, 'Globals');
+    if (globals) yield* computedGaps(globals, about.id, 'Globals', file.path);
     const runtime = textAt(root, 'Globals', 'Function', 'Runtime');
     for (const entry of valueAt(root, 'Resources')?.entries ?? [])
       yield* readResource(entry, parent, runtime, file.path);
@@ -50,29 +53,12 @@ export function* read(file: RepoFile): Generator<Fact | Gap> {
   };
 }
 
-/** `!Ref Name` of a parameter is its default; every other function, and its long form as a map, is computed. */
-function scalarValue(node: YamlNode, parameters: YamlNode | undefined): string | null | undefined {
-  if (node.value === null && node.style === 'plain' && !node.tag) return null;
-  if (!node.tag && !/\{\{resolve:/.test(node.text)) return node.text;
-  const parameter = (name: string): string | undefined => yamlGet(parameters, name, 'Default')?.text;
-  if (node.tag === '!Ref') return parameter(node.text);
-  if (node.tag !== '!Sub') return undefined;
-  let computed = false;
-  const text = node.text.replace(/\$\{(!?)([\w:.]+)\}/g, (_, literal: string, name: string) => {
-    if (literal) return `\${${name}}`;
-    const found = parameter(name);
-    if (found === undefined) computed = true;
-    return found ?? '';
-  });
-  return computed ? undefined : text;
-}
-
 function* readResource(
   entry: ValueEntry,
   globals: string | null,
   runtime: string | undefined,
   path: string,
-): Generator<Fact> {
+): Generator<Fact | Gap> {
   const type = textAt(entry.value, 'Type');
   const properties = valueAt(entry.value, 'Properties');
   if (!type || !properties) return;
@@ -106,6 +92,8 @@ function* readResource(
       facts.push(roleFact({ role, key, workload: id, path, span: value.span, trail: entry.key }));
     }
   }
+  // Custom resources and those of other vendors have maps of their own.
+  if (type.startsWith('AWS::')) yield* computedGaps(properties, about.id, entry.key, path);
   if (facts.length === 0 && !isFunction) return;
   const named = textAt(properties, 'Runtime') ?? (serverless ? runtime : undefined);
   yield workloadFact({

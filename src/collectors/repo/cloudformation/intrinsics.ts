@@ -1,0 +1,81 @@
+import { listNode, mapNode, scalarNode, type ValueNode } from '../../../syntax/value-tree.ts';
+import { type YamlNode, yamlGet } from '../../../syntax/yaml.ts';
+
+interface Template {
+  readonly path: string;
+  readonly source: string;
+  /** The section `Parameters`: a reference to a parameter is its default. */
+  readonly parameters: YamlNode | undefined;
+}
+
+/**
+ * A value of a template with its functions followed, in the short (`!Sub`) and in the long form (`{"Fn::Sub": …}`).
+ * `Fn::If` gives what is written in both branches, open: which of them counts is not known. Other functions are computed.
+ */
+export function templateTree(node: YamlNode, template: Template): ValueNode {
+  const { path, source } = template;
+  const base = { path, span: node.span, written: source.slice(node.start, node.end) };
+  const deeper = (inner: YamlNode): ValueNode => templateTree(inner, template);
+  const called = functionOf(node);
+  if (called?.name === 'If') {
+    const branches = called.argument.items.slice(1);
+    if (branches.every((branch) => branch.kind === 'scalar' && functionOf(branch)?.name !== 'If'))
+      return scalarNode({ ...base, value: alike(branches.map((branch) => deeper(branch).value)) });
+    const list = listNode({ ...base, items: branches.map(deeper) });
+    return { ...list, open: [scalarNode({ ...base, value: undefined })] };
+  }
+  if (called) return scalarNode({ ...base, value: textOf(called, template) });
+  if (node.kind === 'list') return listNode({ ...base, items: node.items.map(deeper) });
+  if (node.kind === 'map') {
+    // `Fn::Transform` beside other keys adds to the map, as AWS::Include does.
+    const open = node.entries.filter((entry) => entry.key === 'Fn::Transform');
+    const own = node.entries.filter((entry) => !open.includes(entry));
+    const map = mapNode({
+      ...base,
+      entries: own.map(({ key, keyNode, value }) => ({ key, keySpan: keyNode.span, value: deeper(value), path })),
+    });
+    if (open.length === 0) return map;
+    return {
+      ...map,
+      open: open.map((entry) => scalarNode({ ...base, span: entry.span, written: entry.key, value: undefined })),
+    };
+  }
+  if (node.value === null && node.style === 'plain') return scalarNode({ ...base, value: null });
+  return scalarNode({ ...base, value: /\{\{resolve:/.test(node.text) ? undefined : node.text });
+}
+
+interface Called {
+  readonly name: string;
+  readonly argument: YamlNode;
+}
+
+function functionOf(node: YamlNode): Called | undefined {
+  if (node.tag?.startsWith('!')) return { name: node.tag.slice(1), argument: node };
+  const [only, ...others] = node.entries;
+  if (!only || others.length > 0) return undefined;
+  const name = only.key === 'Ref' ? 'Ref' : /^Fn::(\w+)$/.exec(only.key)?.[1];
+  return name ? { name, argument: only.value } : undefined;
+}
+
+function textOf({ name, argument }: Called, { parameters }: Template): string | null | undefined {
+  const parameter = (key: string): string | undefined => yamlGet(parameters, key, 'Default')?.text;
+  if (name === 'Ref') return argument.text === 'AWS::NoValue' ? null : parameter(argument.text);
+  if (name !== 'Sub') return undefined;
+  const [first, values] = argument.kind === 'list' ? argument.items : [argument];
+  if (first?.kind !== 'scalar') return undefined;
+  let computed = false;
+  const text = first.text.replace(/\$\{(!?)([\w:.]+)\}/g, (_, literal: string, key: string) => {
+    if (literal) return `\${${key}}`;
+    const given = yamlGet(values, key);
+    const found = given ? (given.kind === 'scalar' && !given.tag ? given.text : undefined) : parameter(key);
+    if (found === undefined) computed = true;
+    return found ?? '';
+  });
+  return computed ? undefined : text;
+}
+
+/** Branches with the same text are no choice. */
+function alike(values: readonly (string | null | undefined)[]): string | null | undefined {
+  const [first] = values;
+  return values.length > 0 && values.every((value) => value === first) ? first : undefined;
+}
