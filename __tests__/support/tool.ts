@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { main } from '../../src/commands/main.ts';
 import type { Report } from '../../src/model/index.ts';
 
@@ -19,7 +20,7 @@ export async function tool(args: readonly string[], env: Readonly<Record<string,
     env,
     stdout: { write: (text: string) => (stdout += text) },
     stderr: { write: (text: string) => (stderr += text) },
-    stdin: (async function* nothing() {})(),
+    stdin: Readable.from([]),
   });
   return { code, stdout, stderr };
 }

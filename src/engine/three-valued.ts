@@ -3,7 +3,10 @@ import type { Schema } from '../model/index.ts';
 /** Kleene's truth values: a fact may carry `unknown` where a schema looks. */
 export type Truth = 'yes' | 'no' | 'unknown';
 
-type SchemaObject = { readonly [keyword: string]: unknown };
+interface SchemaObject {
+  readonly [keyword: string]: unknown;
+}
+
 const unknownValue = { const: 'unknown' } as const;
 
 /**

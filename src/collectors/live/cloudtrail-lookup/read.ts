@@ -35,7 +35,7 @@ export async function* read(aws: AwsAccess): AsyncIterable<LiveReading> {
   const from = window.from < oldest ? oldest : window.from;
   const tally = new Tally({ window: { from, to: window.to } });
   // Our own pacing and retry: a retry of the SDK would break the quota.
-  const client = new CloudTrailClient({ ...aws.client(globalRegion), maxAttempts: 1 });
+  const client = new CloudTrailClient({ ...aws.client(globalRegion, 'cloudtrail'), maxAttempts: 1 });
   let outcome: Outcome;
   try {
     outcome = await readPages(client, aws, { from, to: window.to }, tally);
