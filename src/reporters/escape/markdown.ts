@@ -24,6 +24,8 @@ export function escapeMarkdown(text: string): string {
 export function codeSpan(text: string, where: 'text' | 'table' = 'text'): string {
   const plain = visible(text);
   if (plain === '') return '';
+  // GFM cannot write a backslash before a pipe in a code span of a table: it splits the cell there.
+  if (where === 'table' && plain.includes('\\|')) return `<code>${escapeMarkdown(plain)}</code>`;
   const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map((run) => run[0].length));
   const fence = '`'.repeat(longest + 1);
   const pad = /^`|`$|^ .* $/.test(plain) ? ' ' : '';

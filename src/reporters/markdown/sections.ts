@@ -66,17 +66,22 @@ function scope(report: Report): string {
   return rows.join('\n');
 }
 
+/** What was judged in sight; what had nothing to judge or was off is folded away, since it is many rows that ask for nothing. */
 function policies(results: readonly PolicyResult[]): readonly string[] {
   if (results.length === 0) return [];
+  const idle = results.filter(({ outcome }) => outcome === 'not-applicable' || outcome === 'off');
+  const judged = results.filter((result) => !idle.includes(result));
+  const folded = `<details><summary>${plural(idle.length, 'policy')} with nothing to judge, or off</summary>\n\n${table(idle)}\n\n</details>`;
+  return ['### Policies', ...(judged.length === 0 ? [] : [table(judged)]), ...(idle.length === 0 ? [] : [folded])];
+}
+
+function table(results: readonly PolicyResult[]): string {
   const rows = results.map((result) => {
     const because = result.because === undefined ? '' : ` – ${escapeMarkdown(clip(result.because, 300))}`;
     const outcome = `${signs[result.outcome]} ${result.outcome}`;
     return `| ${outcome} | ${escapeMarkdown(clip(result.title, 300))} (${codeSpan(result.id, 'table')})${because} | ${result.facts} | ${result.violations} |`;
   });
-  return [
-    '### Policies',
-    ['| Outcome | Policy | Facts | Violations |', '| --- | --- | ---: | ---: |', ...rows].join('\n'),
-  ];
+  return ['| Outcome | Policy | Facts | Violations |', '| --- | --- | ---: | ---: |', ...rows].join('\n');
 }
 
 const problemsShown = 50;
@@ -91,5 +96,5 @@ function problems({ problems: all }: Report): readonly string[] {
 }
 
 function footer({ tool, run }: Report): string {
-  return `<sub>${tool.name} ${escapeMarkdown(tool.version)}, ${plural(run.facts, 'fact')} in ${(run.durationMs / 1000).toFixed(1)} s</sub>`;
+  return `<sub>${escapeMarkdown(`${tool.name} ${tool.version}`)}, ${plural(run.facts, 'fact')} in ${(run.durationMs / 1000).toFixed(1)} s</sub>`;
 }

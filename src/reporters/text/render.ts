@@ -39,7 +39,7 @@ function policies(results: readonly PolicyResult[], { paint, columns }: TextOpti
   const indent = ' '.repeat(outcomeWidth + 4);
   const rows = results.flatMap((result) => {
     const [head = '', ...more] = wrap(
-      escapeTerminal(paragraph(`${tally(result)}${result.because === undefined ? '' : `; ${result.because}`}`)),
+      escapeTerminal(paragraph(tally(result))),
       columns,
       `  ${pad(result.outcome, outcomeWidth)}  ${pad(escapeTerminal(result.id), idWidth)}  `,
       `${indent}  `,
@@ -61,12 +61,14 @@ function paintOutcome(line: string, { outcome }: PolicyResult, paint: Paint): st
   return `  ${paint(rolesOfOutcomes[outcome], outcome)}${line.slice(outcome.length + 2)}`;
 }
 
-function tally({ facts, violations, outcome }: PolicyResult): string {
-  if (outcome === 'off') return 'not run';
-  if (facts === 0) return 'nothing to judge';
-  return violations === 0
-    ? `${plural(facts, 'fact')} judged`
-    : `${plural(violations, 'violation')} in ${plural(facts, 'fact')}`;
+/** What was judged, and why the outcome is what it is; the reason alone where nothing was judged. */
+function tally({ facts, violations, outcome, because }: PolicyResult): string {
+  const judged =
+    violations === 0
+      ? `${plural(facts, 'fact')} judged`
+      : `${plural(violations, 'violation')} in ${plural(facts, 'fact')}`;
+  if (facts > 0) return because === undefined ? judged : `${judged}; ${because}`;
+  return because ?? (outcome === 'pass' ? 'none found' : 'nothing to judge');
 }
 
 function gaps(all: readonly Gap[], { paint, columns }: TextOptions): readonly string[] {
