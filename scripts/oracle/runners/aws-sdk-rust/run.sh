@@ -6,6 +6,9 @@ version=$1 cases=$2 answers=$3
 here=$(dirname "$0")
 sts=$(node -p "JSON.parse(fs.readFileSync('$here/modules.json', 'utf8'))['$version'] ?? ''")
 [ -n "$sts" ] || { echo "modules.json does not know $version" >&2; exit 2; }
+# aws-config 1.1 uses a part of aws-smithy-runtime that today's release of it has behind a feature.
+compat=
+case $version in 1.1.*) compat='aws-smithy-runtime = { version = "1", default-features = false, features = ["http-02x"] }' ;; esac
 build=$PWD/.oracle/aws-sdk-rust/$version
 mkdir -p "$build/src"
 cp "$here/main.rs" "$build/src/"
@@ -18,6 +21,7 @@ edition = "2021"
 aws-config = { version = "=$version", default-features = false, features = ["rt-tokio", "behavior-version-latest"] }
 aws-sdk-sts = { version = "=$sts", default-features = false, features = ["rt-tokio"] }
 aws-credential-types = "1"
+$compat
 aws-smithy-runtime-api = { version = "1", features = ["client"] }
 http = "1"
 serde_json = "1"
