@@ -488,13 +488,21 @@ zone: string
 cidr: string
 }[] | "unknown")
 /**
- * Zones in which network interfaces of workloads exist; zones with subnets where interfaces were not read.
+ * Zones in which network interfaces of workloads exist.
  */
 zonesInUse: (string[] | "unknown")
 /**
  * How many network interfaces other than those of endpoints and gateways it holds.
  */
 interfaces: (number | "unknown")
+/**
+ * Whether every STS endpoint of the VPC was read, so that an absent one is really absent.
+ */
+endpointsRead: boolean
+/**
+ * Whether every private hosted zone of the VPC was read.
+ */
+hostedZonesRead: boolean
 }
 
 /**
