@@ -3,6 +3,7 @@ import type { ReporterAbout, ReporterWork } from '../model/index.ts';
 import { about as annotations } from './annotations/index.ts';
 import { about as json } from './json/index.ts';
 import { about as markdown } from './markdown/index.ts';
+import { about as sarif } from './sarif/index.ts';
 import { about as text } from './text/index.ts';
 
 export interface Unit {
@@ -15,5 +16,6 @@ export const units: readonly Unit[] = [
   { about: annotations, load: () => import('./annotations/render.ts') },
   { about: json, load: () => import('./json/render.ts') },
   { about: markdown, load: () => import('./markdown/render.ts') },
+  { about: sarif, load: () => import('./sarif/render.ts') },
   { about: text, load: () => import('./text/render.ts') },
 ];
