@@ -8,6 +8,7 @@ import { about as cloudformation } from './cloudformation/index.ts';
 import { about as codebuildBuildspec } from './codebuild-buildspec/index.ts';
 import { about as dependencies } from './dependencies/index.ts';
 import { about as dockerCompose } from './docker-compose/index.ts';
+import { about as githubWorkflow } from './github-workflow/index.ts';
 import { about as gitlabCi } from './gitlab-ci/index.ts';
 import { about as jenkinsfile } from './jenkinsfile/index.ts';
 import { about as kubernetes } from './kubernetes/index.ts';
@@ -30,6 +31,7 @@ export const units: readonly Unit[] = [
   { about: codebuildBuildspec, load: () => import('./codebuild-buildspec/read.ts') },
   { about: dependencies, load: () => import('./dependencies/read.ts') },
   { about: dockerCompose, load: () => import('./docker-compose/read.ts') },
+  { about: githubWorkflow, load: () => import('./github-workflow/read.ts') },
   { about: gitlabCi, load: () => import('./gitlab-ci/read.ts') },
   { about: jenkinsfile, load: () => import('./jenkinsfile/read.ts') },
   { about: kubernetes, load: () => import('./kubernetes/read.ts') },

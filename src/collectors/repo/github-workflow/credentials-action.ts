@@ -1,0 +1,72 @@
+import type { Fact } from '../../../model/index.ts';
+import { inRepo, makeFact } from '../../../model/index.ts';
+import { type YamlNode, yamlEntry } from '../../../syntax/yaml.ts';
+import { argumentFact, directoryOf, roleFact } from '../../environment-facts.ts';
+
+/** The action that assumes a role and leaves credentials and a Region to the later steps of its job. */
+const action = /^aws-actions\/configure-aws-credentials(?:\/[^@]*)?@(.+)$/;
+
+export interface StepParts {
+  readonly step: YamlNode;
+  readonly uses: YamlNode;
+  readonly workload: string;
+  readonly job: string;
+  readonly path: string;
+  readonly trail: string;
+  readonly nextOrder: () => number;
+  /** What stands behind the reference on its line: a commit is usually explained there (`# v4.0.2`). */
+  readonly comment: string;
+}
+
+/** The facts of a step that uses the credentials action; nothing for other actions. Inputs are those of its action.yml at v4 to v6. */
+export function* credentialsAction(parts: StepParts): Generator<Fact> {
+  const { step, uses, workload, job, path, trail } = parts;
+  const ref = action.exec(uses.text)?.[1];
+  if (ref === undefined) return;
+  yield makeFact({
+    kind: 'aws-client',
+    key: `${trail}/configure-aws-credentials`,
+    label: `configure-aws-credentials@${ref}`,
+    data: {
+      client: 'configure-aws-credentials',
+      package: 'aws-actions/configure-aws-credentials',
+      ecosystem: 'action',
+      version: versionOf(ref, parts.comment),
+      constraint: ref,
+      from: 'action',
+      direct: true,
+      workload,
+      directory: directoryOf(path).startsWith('.github') ? '.' : directoryOf(path),
+    },
+    place: inRepo(path, uses.span),
+  });
+  const inputs = yamlEntry(step, 'with')?.value;
+  const region = yamlEntry(inputs, 'aws-region');
+  if (region) {
+    const common = {
+      setting: 'region',
+      name: 'aws-region',
+      value: literal(region.value),
+      written: region.value.text,
+      path,
+      span: region.span,
+      valueSpan: region.value.span,
+    } as const;
+    yield argumentFact({ ...common, workload: job, order: parts.nextOrder() });
+  }
+  const role = yamlEntry(inputs, 'role-to-assume');
+  if (role)
+    yield roleFact({ role: literal(role.value), key: 'role-to-assume', workload, path, span: role.value.span, trail });
+}
+
+/** The text of a scalar; undefined when an expression is in it. */
+export function literal(node: YamlNode): string | undefined {
+  return node.kind !== 'scalar' || node.text.includes('${{') ? undefined : node.text;
+}
+
+function versionOf(ref: string, comment: string): string {
+  const named =
+    /^v?(\d{1,3}(?:\.\d+){0,2})$/.exec(ref) ??
+    (/^[0-9a-f]{40}$/.test(ref) ? /^\s*#\s*(?:tag=)?v?(\d{1,3}(?:\.\d+){0,2})\b/.exec(comment) : null);
+  return named?.[1] ?? 'unknown';
+}

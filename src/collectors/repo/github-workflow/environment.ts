@@ -1,0 +1,70 @@
+import type { Fact, Position } from '../../../model/index.ts';
+import type { EnvironmentPair } from '../../../syntax/environment-pairs.ts';
+import type { EnvironmentWrite } from '../../../syntax/environment-writes.ts';
+import type { YamlFile, YamlNode } from '../../../syntax/yaml.ts';
+import { isEnvironmentSetting, roleFact, settingFacts } from '../../environment-facts.ts';
+import { literal } from './credentials-action.ts';
+
+/** The environment of one workload while its settings are gathered: counts their order, names their places. */
+export class Environment {
+  readonly workload: string;
+  private readonly path: string;
+  private readonly yaml: YamlFile;
+  private readonly trail: string;
+  private order = 0;
+
+  constructor(path: string, yaml: YamlFile, workload: string, trail: string) {
+    this.path = path;
+    this.yaml = yaml;
+    this.workload = workload;
+    this.trail = trail;
+  }
+
+  nextOrder(): number {
+    return this.order++;
+  }
+
+  /** The settings of an `env:` map. */
+  *map(node: YamlNode | undefined, key: string): Generator<Fact> {
+    for (const entry of node?.kind === 'map' ? node.entries : []) {
+      if (!isEnvironmentSetting(entry.key)) continue;
+      const value = literal(entry.value);
+      const written = entry.value.text;
+      yield* this.emit({
+        name: entry.key,
+        value,
+        written,
+        span: entry.span,
+        valueSpan: entry.value.span,
+        path: this.path,
+        trail: [key],
+      });
+    }
+  }
+
+  /** The settings that a script writes. */
+  *writes(run: YamlNode, writes: readonly EnvironmentWrite[], key: string): Generator<Fact> {
+    const at = (offset: number): Position => this.yaml.lines.position(this.yaml.offsetIn(run, offset));
+    for (const write of writes) {
+      if (!isEnvironmentSetting(write.name)) continue;
+      const span = { start: at(write.start), end: at(write.end) };
+      const valueSpan = { start: at(write.valueStart), end: at(write.valueEnd) };
+      const { name, value, written } = write;
+      yield* this.emit({ name, value, written, span, valueSpan, path: this.path, trail: [key] });
+    }
+  }
+
+  private *emit(pair: EnvironmentPair): Generator<Fact> {
+    yield* settingFacts([pair], this.workload, this.nextOrder());
+    if (pair.name !== 'AWS_ROLE_ARN') return;
+    const role = pair.value ?? undefined;
+    yield roleFact({
+      role,
+      key: pair.name,
+      workload: this.workload,
+      path: this.path,
+      span: pair.valueSpan,
+      trail: this.trail,
+    });
+  }
+}

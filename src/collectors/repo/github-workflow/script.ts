@@ -1,0 +1,24 @@
+import { type EnvironmentWrite, readEnvironmentWrites } from '../../../syntax/environment-writes.ts';
+import { type Installed, installsOf } from '../../../syntax/install-commands.ts';
+import { readShell } from '../../../syntax/shell.ts';
+import { readWindowsWrites } from '../../../syntax/windows-shell.ts';
+
+export interface Script {
+  readonly writes: readonly EnvironmentWrite[];
+  readonly installs: readonly Installed[];
+}
+
+/**
+ * What a `run:` script sets and installs. Expressions are put in before the shell sees the text; here they keep their length, as
+ * something that the shell would compute, so that offsets stay true.
+ */
+export function readScript(text: string, shell: string): Script {
+  const script = text.replace(/\$\{\{[^}\n]*\}\}/g, (expression) => `$__${'_'.repeat(expression.length - 3)}`);
+  const windows = /^(pwsh|powershell)/.test(shell) ? 'powershell' : /^cmd/.test(shell) ? 'cmd' : undefined;
+  const writes = (windows ? readWindowsWrites(script, windows) : readEnvironmentWrites(script)).map((write) => ({
+    ...write,
+    written: text.slice(write.start, write.end),
+  }));
+  const installs = readShell(windows ? script.replaceAll('\\', '/') : script).flatMap(installsOf);
+  return { writes, installs };
+}

@@ -1,0 +1,75 @@
+import type { Fact } from '../../../model/index.ts';
+import { type YamlFile, type YamlNode, yamlEntry, yamlGet } from '../../../syntax/yaml.ts';
+import { isEnvironmentSetting, workloadFact } from '../../environment-facts.ts';
+import { installFact } from '../../install-facts.ts';
+import { credentialsAction } from './credentials-action.ts';
+import { Environment } from './environment.ts';
+import { readScript, type Script } from './script.ts';
+
+export interface StepsParts {
+  readonly steps: YamlNode;
+  /** The environment of the job: what a step leaves to later steps goes there. */
+  readonly environment: Environment;
+  readonly yaml: YamlFile;
+  readonly path: string;
+  readonly jobKey: string;
+  readonly shell: string;
+  readonly directory: string;
+}
+
+/**
+ * The steps of a job, in order. A step is a workload when it has settings that no other step sees; installs and what is written to
+ * GITHUB_ENV belong to the job.
+ */
+export function* readSteps(parts: StepsParts): Generator<Fact> {
+  for (const [index, step] of parts.steps.items.entries()) {
+    if (step.kind === 'map') yield* readStep(step, index, parts);
+  }
+}
+
+function* readStep(step: YamlNode, index: number, parts: StepsParts): Generator<Fact> {
+  const { environment, yaml, path, jobKey, directory } = parts;
+  const run = yamlGet(step, 'run');
+  const script: Script = run
+    ? readScript(run.text, yamlGet(step, 'shell')?.text ?? parts.shell)
+    : { writes: [], installs: [] };
+  const own = script.writes.filter((write) => write.reach === 'script' || write.reach === 'command');
+  const later = script.writes.filter((write) => write.reach === 'later-steps');
+  const env = yamlGet(step, 'env');
+  const hasOwn =
+    own.some((write) => isEnvironmentSetting(write.name)) ||
+    (env?.entries ?? []).some((entry) => isEnvironmentSetting(entry.key));
+  const trail = `${jobKey}/${index}`;
+  const id = `step:${path}#${trail}`;
+  if (hasOwn) {
+    const name = yamlGet(step, 'name')?.text ?? `step ${index + 1}`;
+    const { start } = step.span;
+    yield workloadFact({
+      id,
+      type: 'step',
+      label: `step ${name}`,
+      parent: environment.workload,
+      directory,
+      path,
+      span: { start, end: start },
+    });
+    const inner = new Environment(path, yaml, id, trail);
+    yield* inner.map(env, 'env');
+    if (run) yield* inner.writes(run, own, 'run');
+  }
+  const uses = yamlEntry(step, 'uses')?.value;
+  if (uses) {
+    const workload = hasOwn ? id : environment.workload;
+    const nextOrder = () => environment.nextOrder();
+    const line = yaml.lines.lineText(uses.span.end.line);
+    const comment = line.slice(uses.span.end.column - 1);
+    yield* credentialsAction({ comment, step, uses, workload, job: environment.workload, path, trail, nextOrder });
+  }
+  if (!run) return;
+  yield* environment.writes(run, later, `steps/${index}`);
+  for (const installed of script.installs) {
+    const span = yaml.lines.span(yaml.offsetIn(run, installed.start), yaml.offsetIn(run, installed.end));
+    const fact = installFact({ installed, workload: environment.workload, directory, path, span, trail });
+    if (fact) yield fact;
+  }
+}

@@ -1,0 +1,178 @@
+import type { ShellCommand, ShellWord } from './shell.ts';
+
+/** A package that a command installs. Offsets are into the script. */
+export interface Installed {
+  readonly ecosystem: string;
+  readonly name: string;
+  /** As written behind the name, such as `==1.2`, `@2`, `<2`; null when there is none. */
+  readonly constraint: string | null;
+  /** The exact version, or undefined. */
+  readonly version: string | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Tool {
+  readonly ecosystem: string;
+  /** The words that begin the command, without `sudo` and options. */
+  readonly starts: RegExp;
+  /** Splits a word into name and constraint. */
+  readonly item: RegExp;
+  /** Options that take the next word. */
+  readonly valued: RegExp;
+  readonly exact: RegExp;
+}
+
+const none = /^$/;
+const pip = {
+  ecosystem: 'pypi',
+  item: /^([A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?\s*([=<>!~].*)?$/,
+  valued:
+    /^(-r|-c|-t|-i|-f|--requirement|--constraint|--target|--(extra-)?index-url|--trusted-host|--prefix|--root|--timeout|--python)$/,
+  exact: /^===?\s*([\w.+!-]+)$/,
+};
+const system = {
+  item: /^([A-Za-z0-9][\w.+:-]*?)((?:[=<>~]{1,2}|=)[\w.:~+*-]+)?$/,
+  valued: /^(-t|-o|--option|--repository|-X|--virtual)$/,
+  exact: /^=([\w.:~+-]+)$/,
+};
+const npm = {
+  ecosystem: 'npm',
+  item: /^((?:@[\w.-]+\/)?[\w.-]+)(@[^\s]+)?$/,
+  valued: /^(--prefix|--registry|--tag|-C|--dir|--workspace|-w)$/,
+  exact: /^@(\d+\.\d+\.\d+[\w.+-]*)$/,
+};
+
+const tools: readonly Tool[] = [
+  { ...pip, starts: /^(pip[\d.]*|python[\d.]* -m pip|py -m pip|uv pip|pipx|uv tool|uv) (install|add)$/ },
+  { ...npm, starts: /^(npm (i|install|add)|yarn (global )?add|pnpm (add|i|install)|bun (add|i|install))$/ },
+  { ...system, ecosystem: 'deb', starts: /^(apt|apt-get|aptitude) install$/ },
+  { ...system, ecosystem: 'apk', starts: /^apk add$/ },
+  { ...system, ecosystem: 'rpm', starts: /^(yum|dnf|microdnf|tdnf|zypper) (install|in)$/ },
+  {
+    ...system,
+    ecosystem: 'brew',
+    starts: /^brew install$/,
+    item: /^([\w./-]+?)(@[\w.]+)?$/,
+    valued: none,
+    exact: none,
+  },
+  {
+    ...system,
+    ecosystem: 'choco',
+    starts: /^(choco|cinst|winget|scoop) install$/,
+    valued: /^(--version|--source|-s)$/,
+  },
+  { ...system, ecosystem: 'snap', starts: /^snap install$/, valued: /^--channel$/ },
+  {
+    ...system,
+    ecosystem: 'conda',
+    starts: /^(conda|mamba|micromamba) install$/,
+    valued: /^(-c|-n|-p|--channel|--name|--prefix)$/,
+    exact: /^={1,2}([\w.]+)$/,
+  },
+  {
+    ecosystem: 'gem',
+    starts: /^gem install$/,
+    item: /^([A-Za-z][\w-]*)(?::([\w.~<>= ]+))?$/,
+    valued: /^$/,
+    exact: /^([\d.]+)$/,
+  },
+  {
+    ecosystem: 'composer',
+    starts: /^composer (global )?require$/,
+    item: /^([\w.-]+\/[\w.-]+)(?::(.+))?$/,
+    valued: none,
+    exact: /^(\d+\.\d+\.\d+)$/,
+  },
+  {
+    ecosystem: 'go',
+    starts: /^go (get|install)$/,
+    item: /^([\w.-]+\/[\w./-]+)(@.+)?$/,
+    valued: none,
+    exact: /^@v?(\d+\.\d+\.\d+\S*)$/,
+  },
+];
+
+/** The packages that a command of a POSIX shell installs, and the AWS CLI where its archive is fetched. */
+export function installsOf(command: ShellCommand): readonly Installed[] {
+  const words = command.words.filter((word) => word.value !== undefined || /[=<>@]/.test(word.raw));
+  const first = words.findIndex((word) => !/^(sudo|env|time|exec|nice|-E|-H|command|\w+=.*)$/.test(word.raw));
+  const own = first === -1 ? [] : words.slice(first);
+  const [verb] = own;
+  if (!verb) return [];
+  if (/^(curl|wget|aria2c|invoke-webrequest|iwr|add)$/i.test(base(verb)) || /^msiexec/i.test(base(verb)))
+    return command.words.flatMap(archive);
+  for (const tool of tools) {
+    const at = startOf(own, tool.starts);
+    if (at !== undefined) return itemsOf(own.slice(at), tool);
+  }
+  return [];
+}
+
+/** The AWS CLI archive in a URL. Source: AWS CLI user guide, "Installing past releases", read 2026-11-23. */
+export function archive(word: ShellWord): readonly Installed[] {
+  const match =
+    /awscli-exe-linux-[^\n]{0,60}?(?:-(\d+\.\d+\.\d+))?\.zip|AWSCLIV2(?:-(\d+\.\d+\.\d+))?\.(?:pkg|msi)|awscli-bundle(?:-(\d+\.\d+\.\d+))?\.zip/.exec(
+      word.raw,
+    );
+  if (!match) return [];
+  const version = match[1] ?? match[2] ?? match[3];
+  const constraint = match[0].includes('bundle') ? '<2' : '>=2';
+  return [
+    {
+      ecosystem: 'archive',
+      name: 'awscli',
+      constraint: version ?? constraint,
+      version,
+      start: word.start,
+      end: word.end,
+    },
+  ];
+}
+
+function base(word: ShellWord): string {
+  return (word.value ?? word.raw).replace(/^.*\//, '');
+}
+
+/** Where the items begin, when the words that are no options begin like the tool. */
+function startOf(words: readonly ShellWord[], starts: RegExp): number | undefined {
+  const taken: string[] = [];
+  for (const [index, word] of words.slice(0, 9).entries()) {
+    if (word.raw.startsWith('-') && word.raw !== '-m') continue;
+    taken.push(index === 0 ? base(word) : word.raw);
+    if (starts.test(taken.join(' '))) return index + 1;
+    if (taken.length > 4) return undefined;
+  }
+  return undefined;
+}
+
+function itemsOf(words: readonly ShellWord[], tool: Tool): readonly Installed[] {
+  const found: Installed[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word) continue;
+    const text = word.value ?? word.raw.replaceAll(/["']/g, '');
+    if (text.startsWith('-')) {
+      const next = words[at + 1];
+      // `gem install NAME -v 1.2`, `choco install NAME --version 1.2`
+      const last = found.at(-1);
+      if (/^(-v|--version)$/.test(text) && next && last) {
+        found[found.length - 1] = {
+          ...last,
+          constraint: next.raw,
+          version: next.value && /^[\d.]+$/.test(next.value) ? next.value : undefined,
+          end: next.end,
+        };
+        at += 1;
+      } else if (tool.valued.test(text)) at += 1;
+      continue;
+    }
+    const match = tool.item.exec(text);
+    if (!match?.[1]) continue;
+    const constraint = match[2]?.trim() || null;
+    const version = constraint === null || /\$/.test(constraint) ? undefined : tool.exact.exec(constraint)?.[1];
+    found.push({ ecosystem: tool.ecosystem, name: match[1], constraint, version, start: word.start, end: word.end });
+  }
+  return found;
+}
