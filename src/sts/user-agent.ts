@@ -11,7 +11,7 @@ type Row = readonly [pattern: RegExp, name: string | ((version: string) => strin
 const rows: readonly Row[] = [
   [/\baws-cli\/(\d[\w.+-]*)/i, 'aws-cli'],
   [/\bBoto3\/(\d[\w.+-]*)/i, 'boto3'],
-  [/\bAWSPowerShell[\w.]*\/(\d[\w.]*)/i, 'aws-tools-powershell'],
+  [/\bAWSPowerShell[\w.]{0,20}\/(\d[\w.]*)/i, 'aws-tools-powershell'],
   [/\baws-tools-powershell\/(\d[\w.]*)/i, 'aws-tools-powershell'],
   [/\baws-sdk-go-v2\/v?(\d[\w.+-]*)/i, 'aws-sdk-go-v2'],
   [/\baws-sdk-go\/v?(\d[\w.+-]*)/i, 'aws-sdk-go-v1'],
@@ -20,7 +20,7 @@ const rows: readonly Row[] = [
   [/\baws-sdk-java\/(\d[\w.+-]*)/i, byMajor('aws-sdk-java-v1', 'aws-sdk-java-v2', 2)],
   [/\baws-sdk-php\d?\/(\d[\w.+-]*)/i, 'aws-sdk-php'],
   [/\baws-sdk-ruby\d?\/(\d[\w.+-]*)/i, 'aws-sdk-ruby'],
-  [/\baws-sdk-(?:dotnet|net)[\w.-]*\/(\d[\w.+-]*)/i, 'aws-sdk-net'],
+  [/\baws-sdk-(?:dotnet|net)[\w.-]{0,20}\/(\d[\w.+-]*)/i, 'aws-sdk-net'],
   [/\baws-sdk-rust\/(\d[\w.+-]*)/i, 'aws-sdk-rust'],
   [/\baws-sdk-cpp\/(\d[\w.+-]*)/i, 'aws-sdk-cpp'],
   [/\baws-sdk-kotlin\/(\d[\w.+-]*)/i, 'aws-sdk-kotlin'],
