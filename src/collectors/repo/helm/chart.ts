@@ -1,0 +1,138 @@
+import type { Repo, Span } from '../../../model/index.ts';
+import { fromYaml, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
+import { readYaml, type YamlFile, type YamlNode } from '../../../syntax/yaml.ts';
+import { holdsEksAnnotations } from '../../eks-annotations.ts';
+import { type Neighbours, objectName, objectsOf } from '../../kubernetes-manifests.ts';
+import { actionPattern, type Known, valueOfAction } from './actions.ts';
+import { filler, maskTemplate } from './mask.ts';
+import { componentsOf } from './values.ts';
+
+export interface Template {
+  readonly roots: readonly ValueNode[];
+  readonly yaml: YamlFile;
+  /** Places that stand only under a condition that is not known. */
+  readonly conditional: readonly Span[];
+}
+
+/** The directory of the chart that a template belongs to, with its slash: where Chart.yaml is, else where `templates` is. */
+export function chartOf(path: string, repo: Repo): string {
+  let at = path.lastIndexOf('templates/');
+  while (at !== -1) {
+    const directory = path.slice(0, at);
+    if (repo.paths.has(`${directory}Chart.yaml`)) return directory;
+    at = at === 0 ? -1 : path.lastIndexOf('templates/', at - 1);
+  }
+  return path.slice(0, Math.max(0, path.lastIndexOf('templates/')));
+}
+
+/** The default values and the name of a chart. */
+export function knownOf(chart: string, repo: Repo): Known {
+  const rootOf = (path: string): ValueNode | undefined => {
+    const text = repo.text(path);
+    const [document] = text === undefined ? [] : readYaml(text).documents;
+    return document && fromYaml(document, { path, source: text ?? '' });
+  };
+  return { values: rootOf(`${chart}values.yaml`), chart: rootOf(`${chart}Chart.yaml`) };
+}
+
+/** Reads a template as YAML: positions are those of the template, plain references to values are followed. */
+export function readTemplate(text: string, path: string, known: Known): Template {
+  const masked = maskTemplate(text, known);
+  const yaml = readYaml(masked.text);
+  const scalar = (node: YamlNode): string | null | undefined => {
+    if (node.value === null && node.style === 'plain') return null;
+    if (!node.text.includes(filler)) return node.text;
+    if (node.style === 'literal' || node.style === 'folded') return undefined;
+    const raw = text.slice(node.start, node.end).replace(node.style === 'plain' ? '' : /^["']|["']$/g, '');
+    return filledIn(raw, known);
+  };
+  const roots = yaml.documents.map((document) => named(fromYaml(document, { path, source: text, scalar })));
+  return { roots, yaml, conditional: masked.conditional.map(([start, end]) => yaml.lines.span(start, end)) };
+}
+
+function filledIn(raw: string, known: Known): string | undefined {
+  let computed = false;
+  const text = raw.replace(actionPattern, (_, action: string) => {
+    const value = valueOfAction(action, known);
+    if (typeof value !== 'string') computed = true;
+    return value ?? '';
+  });
+  return computed ? undefined : text;
+}
+
+/** Computed names stay apart from each other: `{{ include "app.fullname" . }}-env` goes by `app.fullname-env`. */
+function named(node: ValueNode): ValueNode {
+  const entries = node.entries.map((entry) => {
+    const { key, value } = entry;
+    const isName = /^(name|serviceAccountName|serviceAccount)$/.test(key) && value.kind === 'scalar';
+    if (!isName || value.value !== undefined) return { ...entry, value: named(value) };
+    const text = value.written
+      .replace(/^["']|["']$/g, '')
+      .replace(actionPattern, (_, action: string) => shortName(action));
+    return { ...entry, value: { ...value, value: text } };
+  });
+  return { ...node, entries, items: node.items.map(named) };
+}
+
+function shortName(action: string): string {
+  const called = /^(?:include|template)\s+"([^"]+)"/.exec(action)?.[1];
+  return called ?? action.replace(/^\$?\.?/, '').split(/[\s|]/, 1)[0] ?? '';
+}
+
+/** What the chart says about the objects that a template names: its other templates, and its values. */
+export function neighboursOf(chart: string, own: Template, known: Known, repo: Repo, text: string): Neighbours {
+  const others: ValueNode[] = [];
+  let searched = false;
+  const all = (): readonly ValueNode[] => {
+    if (!searched) others.push(...otherTemplates(chart, known, repo));
+    searched = true;
+    return [...own.roots, ...others];
+  };
+  const components = componentsOf(known.values);
+  return {
+    configMap: (name) => {
+      const found =
+        name === ''
+          ? undefined
+          : all()
+              .flatMap(objectsOf)
+              .find((object) => objectName(object) === `ConfigMap/${name}`);
+      return found && valueAt(found, 'data');
+    },
+    serviceAccount: (name) => {
+      for (const root of all().flatMap(objectsOf)) {
+        const annotations = valueAt(root, 'metadata', 'annotations');
+        if (objectName(root) === `ServiceAccount/${name}` && annotations && holdsEksAnnotations(annotations))
+          return `service-account:${root.path}#ServiceAccount/${name}`;
+      }
+      return undefined;
+    },
+    // The values that the object of a container names come to it through the template.
+    base: (object) => {
+      const used = own.roots.flatMap(objectsOf).find((root) => objectName(root) === object);
+      const source = used ? sliceOf(text, own.yaml, used.span) : '';
+      const component = components.find(({ trails }) => trails.some((trail) => uses(source, trail)));
+      return (component ?? components.find(({ account }) => account))?.workload;
+    },
+  };
+}
+
+function uses(source: string, trail: string): boolean {
+  const at = source.indexOf(`.Values.${trail}`);
+  return at !== -1 && !/\w/.test(source[at + `.Values.${trail}`.length] ?? ' ');
+}
+
+function sliceOf(text: string, { lines }: YamlFile, { start, end }: Span): string {
+  return text.slice(lines.lineStart(start.line), lines.lineStart(end.line + 1));
+}
+
+/** More templates than this are not searched: no chart has as many. */
+const mostTemplates = 200;
+
+function otherTemplates(chart: string, known: Known, repo: Repo): readonly ValueNode[] {
+  const paths = [...repo.paths].filter((path) => path.startsWith(`${chart}templates/`) && /\.ya?ml$/.test(path));
+  return paths.slice(0, mostTemplates).flatMap((path) => {
+    const text = repo.text(path) ?? '';
+    return /ServiceAccount|ConfigMap/.test(text) ? readTemplate(text, path, known).roots : [];
+  });
+}

@@ -1,0 +1,10 @@
+import type { RepoCollectorAbout } from '../../../model/index.ts';
+
+export const about: RepoCollectorAbout = {
+  id: 'helm',
+  title: 'Helm charts and values files',
+  emits: ['workload', 'sts-setting', 'iam-role-reference', 'eks-service-account'],
+  files: ['**/*values*.{yaml,yml}', '**/values/**/*.{yaml,yml}', '**/templates/**/*.{yaml,yml,tpl}'],
+  // A pod without settings of its own may get some from the values or from a ConfigMap of its chart.
+  needles: ['AWS_', 'AMAZON_REGION', 'eks.amazonaws.com', 'containers:', 'configMapRef:', 'configMapKeyRef:'],
+};

@@ -1,0 +1,126 @@
+import type { Fact, Gap, Position, Repo, RepoFile } from '../../../model/index.ts';
+import { type EnvironmentPair, environmentPairs } from '../../../syntax/environment-pairs.ts';
+import { fromYaml, valueAt } from '../../../syntax/value-tree.ts';
+import { readYaml } from '../../../syntax/yaml.ts';
+import { directoryOf, isEnvironmentSetting, settingFacts, workloadFact } from '../../environment-facts.ts';
+import { objectName, objectsOf, readObject } from '../../kubernetes-manifests.ts';
+import { chartOf, knownOf, neighboursOf, readTemplate, type Template } from './chart.ts';
+import { about } from './index.ts';
+import { readValues } from './values.ts';
+
+/** Values files give an environment and a service account to each component; templates are manifests with holes. */
+export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
+  if (/(^|\/)templates\//.test(file.path)) {
+    const chart = chartOf(file.path, repo);
+    // Manifests without actions are read by the collector of Kubernetes.
+    if (file.path.endsWith('.tpl') || file.text.includes('{{')) yield* readChartFile(file, chart, repo);
+    return;
+  }
+  if (file.path.endsWith('.tpl') || /^apiVersion:/m.test(file.text)) return;
+  const yaml = readYaml(file.text);
+  const directory = directoryOf(file.path);
+  const own = `${directory === '.' ? '' : `${directory}/`}values.yaml`;
+  const base = own === file.path ? undefined : knownOf(own.slice(0, -'values.yaml'.length), repo).values;
+  for (const document of yaml.documents) {
+    const computed = /\$\{|\{\{|\$\(/;
+    const scalar = (node: { text: string; value: unknown; style: string }): string | null | undefined =>
+      node.value === null && node.style === 'plain' ? null : computed.test(node.text) ? undefined : node.text;
+    yield* readValues(fromYaml(document, { path: file.path, source: file.text, scalar }), base);
+  }
+  const [problem] = yaml.errors;
+  if (problem) yield* malformed(file, problem, 'YAML of Helm values');
+}
+
+function* readChartFile(file: RepoFile, chart: string, repo: Repo): Generator<Fact | Gap> {
+  const known = knownOf(chart, repo);
+  if (file.path.endsWith('.tpl')) {
+    yield* readDefinitions(file);
+    return;
+  }
+  const template = readTemplate(file.text, file.path, known);
+  const neighbours = neighboursOf(chart, template, known, repo, file.text);
+  for (const root of template.roots) {
+    for (const object of objectsOf(root)) {
+      for (const fact of readObject(object, file.path, neighbours)) yield withCondition(fact, template);
+      // Its name is computed as a rule, so nothing says for certain which container takes it.
+      if (/^ConfigMap\//.test(objectName(object))) {
+        const data = valueAt(object, 'data');
+        const pairs = data ? [...environmentPairs(data, isEnvironmentSetting)] : [];
+        yield* environmentOf(
+          `object:${file.path}#${objectName(object)}`,
+          objectName(object),
+          pairs,
+          file.path,
+          template,
+        );
+      }
+    }
+  }
+  const [problem] = template.yaml.errors;
+  if (problem) yield* malformed(file, problem, 'a template that becomes YAML');
+}
+
+/** Named templates (`define`): every one that sets something is an environment of its own, for whatever includes it. */
+function* readDefinitions(file: RepoFile): Generator<Fact | Gap> {
+  const pattern = /\{\{-?\s*define\s+"([^"]+)"\s*-?\}\}/g;
+  const starts = [...file.text.matchAll(pattern)];
+  for (const [index, match] of starts.entries()) {
+    const from = match.index + match[0].length;
+    const to = starts[index + 1]?.index ?? file.text.length;
+    // The rest of the file becomes white space, so that positions stay those of the file.
+    const text = blankOf(file.text.slice(0, from)) + file.text.slice(from, to);
+    if (!/AWS_|AMAZON_REGION/.test(text)) continue;
+    // Nothing is known of what it is called with.
+    const template = readTemplate(text, file.path, { values: undefined, chart: undefined });
+    const pairs = template.roots.flatMap((root) => [...environmentPairs(root, isEnvironmentSetting)]);
+    const name = match[1] ?? 'unnamed';
+    yield* environmentOf(`template:${file.path}#${name}`, `template ${name}`, pairs, file.path, template);
+  }
+}
+
+function blankOf(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
+}
+
+function* environmentOf(
+  id: string,
+  label: string,
+  pairs: readonly EnvironmentPair[],
+  path: string,
+  template: Template,
+): Generator<Fact> {
+  const [first] = pairs;
+  if (!first) return;
+  yield workloadFact({ id, type: 'other', label, directory: directoryOf(path), path, span: first.span });
+  for (const fact of settingFacts(pairs, id)) yield withCondition(fact, template);
+}
+
+/** What stands under a condition that is not known may be there or not: its value is unknown. */
+function withCondition(fact: Fact, { conditional }: Template): Fact {
+  if (fact.place.origin !== 'repo') return fact;
+  const { start } = fact.place.span;
+  const isIn = conditional.some((span) => !before(start, span.start) && before(start, span.end));
+  if (!isIn) return fact;
+  if (fact.kind === 'sts-setting') return { ...fact, data: { ...fact.data, value: 'unknown' } };
+  if (fact.kind === 'eks-service-account') return { ...fact, data: { ...fact.data, regionalSts: 'unknown' } };
+  return fact;
+}
+
+function before(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.column < b.column);
+}
+
+function* malformed(
+  file: RepoFile,
+  problem: { message: string; position: Position },
+  expected: string,
+): Generator<Gap> {
+  if (!/AWS_STS|AWS_ENDPOINT|\bsts[.-]|eks\.amazonaws\.com/i.test(file.text)) return;
+  yield {
+    collector: about.id,
+    kinds: about.emits,
+    where: { path: file.path, line: problem.position.line },
+    reason: 'malformed',
+    detail: `${problem.message}; expected ${expected}`,
+  };
+}
