@@ -29,12 +29,15 @@ export function environmentOf(
 
 /** Environment variables that a setting amounts to. The Region input of a step (`argument`) sets both Region variables. */
 function variablesOf({ data }: Setting): readonly string[] {
+  // The annotation of an EKS service account makes the webhook set the variable.
+  if (data.setting === 'mode' && data.name.startsWith('eks.')) return ['AWS_STS_REGIONAL_ENDPOINTS'];
   if (data.source === 'environment') return [data.name];
   if (data.source === 'argument' && data.setting === 'region') return ['AWS_REGION', 'AWS_DEFAULT_REGION'];
   return [];
 }
 
-function ancestry(id: string, workloads: ReadonlyMap<string, Workload>): readonly string[] {
+/** Ids from the outermost ancestor to the workload itself. */
+export function ancestry(id: string, workloads: ReadonlyMap<string, Workload>): readonly string[] {
   const chain: string[] = [];
   for (let at: string | null = id; at !== null && !chain.includes(at); at = workloads.get(at)?.data.parent ?? null)
     chain.unshift(at);

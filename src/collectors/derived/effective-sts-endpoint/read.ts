@@ -1,7 +1,7 @@
 import type { AnyFact, Fact, Gap, RepoPlace } from '../../../model/index.ts';
 import { groundOf, isKind, makeFact } from '../../../model/index.ts';
 import { clientNames, type ResolveAnswer } from '../../../sts/types.ts';
-import { type Environment, environmentOf, type Setting, type Workload } from './environment.ts';
+import { ancestry, type Environment, environmentOf, type Setting, type Workload } from './environment.ts';
 import { type Client, type Placed, place } from './placement.ts';
 import { resolveVersions } from './versions.ts';
 
@@ -24,7 +24,8 @@ export function* read(facts: readonly AnyFact[]): Iterable<Fact | Gap> {
   const clients = facts.filter((fact): fact is Client => isKind(fact, 'aws-client') && isSdk(fact.data.client));
   for (const placed of place(clients, workloads, byWorkload)) {
     const id = placed.workload?.data.workload ?? 'repository';
-    yield* conclude(placed, id, environmentOf(id, workloads, byWorkload));
+    const managed = ancestry(id, workloads).some((one) => isManaged(workloads.get(one)));
+    yield* conclude(placed, id, environmentOf(id, workloads, byWorkload), managed);
   }
 }
 
@@ -33,12 +34,12 @@ function isSdk(client: string): boolean {
   return client === 'unknown' || (clientNames as readonly string[]).includes(client);
 }
 
-function* conclude(placed: Placed, id: string, environment: Environment): Iterable<Fact | Gap> {
+function* conclude(placed: Placed, id: string, environment: Environment, managed: boolean): Iterable<Fact | Gap> {
   const { client, workload } = placed;
   const { client: name } = client.data;
-  const regionSeen = environment.settings.some((setting) => setting.data.setting === 'region') || isManaged(workload);
+  const regionSeen = environment.settings.some((setting) => setting.data.setting === 'region') || managed;
   const variables =
-    regionSeen && !isManaged(workload)
+    regionSeen && !managed
       ? environment.variables
       : { AWS_REGION: assumedRegion, AWS_DEFAULT_REGION: assumedRegion, ...environment.variables };
   const open = environment.unknown.filter((setting) => ['mode', 'endpoint-url'].includes(setting.data.setting));
@@ -87,9 +88,10 @@ function chainOf(answer: ResolveAnswer, regionSeen: boolean): readonly string[] 
     .map((sentence) => sentence.replaceAll(assumedRegion, 'the older Regions'));
 }
 
-/** Lambda gives every function its Region. */
+/** Lambda gives every function its Region, and the webhook of EKS every pod whose service account has a role. */
 function isManaged(workload: Workload | undefined): boolean {
-  return workload?.data.type === 'function' || (workload?.data.runtime.startsWith('lambda:') ?? false);
+  const { type, runtime } = workload?.data ?? { type: 'other', runtime: 'none' };
+  return type === 'function' || runtime.startsWith('lambda:') || runtime === 'eks-irsa';
 }
 
 /** A computed Region is some Region: the scope of the endpoint does not depend on which. */
