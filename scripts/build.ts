@@ -38,6 +38,10 @@ await build({
   logLevel: 'warn',
 });
 writeFileSync(join(output, 'package.json'), '{ "type": "module" }\n');
+for (const { from } of assets()) {
+  const folder = /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(from)?.[0];
+  if (folder) packages.add(join(root, folder));
+}
 writeFileSync(join(output, 'licenses.txt'), licences());
 for (const { from, to } of assets()) cpSync(join(root, from), join(output, to));
 
