@@ -60,7 +60,7 @@ function frameLine(text: string, number: number, span: Span, options: LineOption
   const whole = expand(text.slice(window.from, window.to), 0);
   const label = `  ${inside ? '>' : ' '} ${String(number).padStart(gutter)} | `;
   const ellipsis = [window.from > 0 ? '…' : '', window.to < text.length ? '…' : ''];
-  const code = defuseCommands(`${label}${ellipsis[0]}${whole}${ellipsis[1]}`).trimEnd();
+  const code = `${label}${ellipsis[0]}${whole}${ellipsis[1]}`.trimEnd();
   if (!inside) return [paint('quiet', code)];
   const carets = '^'.repeat(Math.max(1, stringWidth(marked)));
   const blank = ' '.repeat(stringWidth(before) + (window.from > 0 ? 1 : 0));
@@ -74,11 +74,14 @@ function cropAround(text: string, column: number, room: number): { readonly from
   return { from, to: Math.min(text.length, from + room) };
 }
 
-/** Tabs become spaces up to the next stop, counted from `start` cells; what is unseen becomes visible. */
+/**
+ * Tabs become spaces up to the next stop, counted from `start` cells; what is unseen becomes visible. The bar stands for the
+ * gutter, behind which `::` is no command.
+ */
 function expand(text: string, start: number): string {
   let shown = '';
   for (const part of text.split(/(\t)/)) {
-    if (part !== '\t') shown += visible(part);
+    if (part !== '\t') shown += defuseCommands(`|${visible(part)}`).slice(1);
     else shown += ' '.repeat(tabStop - ((start + stringWidth(shown)) % tabStop));
   }
   return shown;
