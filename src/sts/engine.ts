@@ -1,8 +1,17 @@
 import { configuredEndpoint, endpointHost } from './endpoints.ts';
 import { readMode } from './mode.ts';
 import { globalHost, legacyRegions, matchPartition, type Partition, partitions, stsHost } from './partitions.ts';
-import { checkFragileFile, checkRegion, cutFips, findRegion, realRegion, withoutRegion } from './region.ts';
-import { activeProfile, loadsConfig, Refusal, type Situation } from './settings.ts';
+import {
+  checkFragileFile,
+  checkProvider,
+  checkRegion,
+  cutFips,
+  findRegion,
+  realRegion,
+  withoutRegion,
+} from './region.ts';
+import { activeProfile, Refusal, type Situation } from './settings.ts';
+import type { ModeTraits } from './traits.ts';
 import { switchedOn } from './variants.ts';
 
 export interface Outcome {
@@ -18,8 +27,7 @@ export function decide(situation: Situation): Outcome {
   const found = findRegion(situation, profile);
   const named = found === undefined ? undefined : cutFips(situation, found);
   if (named !== undefined) checkRegion(situation, named);
-  if (situation.via === 'assume-role' && !loadsConfig(situation))
-    throw new Refusal('config', `${situation.title} does not read the config file here, so it finds no role.`);
+  checkProvider(situation);
   const endpoint = configuredEndpoint(
     situation,
     traits.endpointOfEnvProfile ? activeProfile({ ...situation, code: {}, chain: [] }) : profile,
@@ -32,7 +40,13 @@ export function decide(situation: Situation): Outcome {
     if ((fips || dualstack) && traits.endpointWithVariant === 'error') {
       throw new Refusal(endpoint.from, `${situation.title} refuses FIPS or dual stack together with an endpoint URL.`);
     }
-    const host = inCase(situation, endpointHost(situation, endpoint));
+    const made = spliced(
+      situation,
+      endpointHost(situation, endpoint),
+      named?.value,
+      endpoint.inCode && mode.value === 'regional',
+    );
+    const host = inCase(situation, made);
     if (named === undefined && traits.endpointNeedsRegion)
       throw new Refusal('region', `${endpoint.from} is set, but ${situation.title} finds no Region to sign for.`);
     chain.push(`${endpoint.from} names the endpoint; it beats every other setting -> ${host}`);
@@ -52,12 +66,16 @@ export function decide(situation: Situation): Outcome {
     return { host: globalHost, decidedBy: 'no Region' };
   }
   const partition = partitionFor(situation, region);
+  if (region === 'aws-global' && mode.value === 'regional' && traits.globalWhenRegional === 'as-region') {
+    chain.push(`${mode.explained}, and ${title} takes aws-global for a Region like any other.`);
+    return { host: `sts.${region}.amazonaws.com`, decidedBy: mode.from };
+  }
   if (
     code.useGlobalEndpoint === true &&
     traits.globalFlag &&
     !fips &&
     !dualstack &&
-    isLegacy(situation, region, 'listed')
+    isLegacy(situation, region, { list: 'listed', ownHosts: [] })
   ) {
     chain.push(`The code passes useGlobalEndpoint: true and ${region} is in the legacy list -> ${globalHost}`);
     return { host: globalHost, decidedBy: 'code.useGlobalEndpoint' };
@@ -67,7 +85,7 @@ export function decide(situation: Situation): Outcome {
     traits.mode !== null &&
     !fips &&
     !dualstack &&
-    isLegacy(situation, region, traits.mode.list)
+    isLegacy(situation, region, traits.mode)
   ) {
     chain.push(`The mode is legacy (${mode.from}), which sends ${region} to the global host -> ${globalHost}`);
     return { host: globalHost, decidedBy: mode.from };
@@ -96,6 +114,12 @@ export function decide(situation: Situation): Outcome {
   return { host, decidedBy: fips || dualstack ? 'variant' : host === globalHost ? 'region aws-global' : mode.from };
 }
 
+/** Early JavaScript v2 puts the Region into an endpoint of the code as it does into the global host. */
+function spliced({ traits }: Situation, host: string, region: string | undefined, regional: boolean): string {
+  if (!traits.spliceRegion || !regional || region === undefined) return host;
+  return host.replace('.amazonaws.com', `.${region}.amazonaws.com`);
+}
+
 function checkEmptyEndpoint({ traits, code, title }: Situation): void {
   if (code.endpoint === '' && traits.emptyEndpoint === 'error')
     throw new Refusal('code.endpoint', `The endpoint in code is empty; ${title} stops.`);
@@ -105,16 +129,11 @@ function inCase({ traits }: Situation, host: string): string {
   return traits.lowerHost ? host.toLowerCase() : host;
 }
 
-function isLegacy(situation: Situation, region: string, list: 'listed' | 'commercial' | 'old-table'): boolean {
-  // before the setting existed, the table sent all of its pattern to the global host but for three Regions with rows of their own
-  if (list === 'old-table')
-    return (
-      region === 'aws-global' ||
-      (/^(us|eu|ap|sa|ca|me)-\w+-\d+$/.test(region) && !['ap-east-1', 'ap-northeast-2', 'me-south-1'].includes(region))
-    );
-  return list === 'listed'
-    ? legacyRegions.has(region)
-    : partitionFor(situation, region).name === 'aws' || partitionFor(situation, region).name === 'aws-eusc';
+function isLegacy(situation: Situation, region: string, rules: Pick<ModeTraits, 'list' | 'ownHosts'>): boolean {
+  if (rules.ownHosts.includes(region)) return false;
+  if (rules.list === 'listed') return legacyRegions.has(region);
+  if (rules.list === 'known-pattern') return region === 'aws-global' || /^(us|eu|ap|sa|ca|me)-\w+-\d+$/.test(region);
+  return ['aws', 'aws-eusc'].includes(partitionFor(situation, region).name);
 }
 
 function partitionFor({ traits }: Situation, region: string): Partition {

@@ -18,10 +18,10 @@ export function readMode(situation: Situation, profile: Profile, endpointInCode:
       explained: `${title} always calls the Region's own host${env['AWS_STS_REGIONAL_ENDPOINTS'] ? '; it does not know AWS_STS_REGIONAL_ENDPOINTS' : ''}`,
     };
   if (endpointInCode && rules.skippedByEndpoint) return { value: 'regional', from: 'default', explained: '' };
-  if (rules.list === 'old-table')
+  if (!rules.understood)
     return { value: 'legacy', from: 'default', explained: `${title} does not know the mode at this version` };
   const places: readonly (readonly [string, string | undefined])[] = [
-    ['code.stsRegionalEndpoints', code.stsRegionalEndpoints],
+    ['code.stsRegionalEndpoints', rules.codeIgnored ? undefined : code.stsRegionalEndpoints],
     ['AWS_STS_REGIONAL_ENDPOINTS', env['AWS_STS_REGIONAL_ENDPOINTS']],
     [
       'sts_regional_endpoints',
@@ -32,7 +32,13 @@ export function readMode(situation: Situation, profile: Profile, endpointInCode:
   if (rules.fileAlwaysChecked && inFile && rules.invalid === 'error' && !/^(legacy|regional)$/i.test(inFile)) {
     throw new Refusal('sts_regional_endpoints', `sts_regional_endpoints is ${JSON.stringify(inFile)}; ${title} stops.`);
   }
-  for (const [from, value] of places) {
+  const problem = (from: string, value: string): Refusal =>
+    new Refusal(from, `${from} is ${JSON.stringify(value)}; ${title} accepts only legacy and regional and stops.`);
+  if (rules.lastWins) {
+    const wrong = places.find(([, value]) => value !== undefined && !/^(legacy|regional)$/i.test(value));
+    if (wrong?.[1]) throw problem(wrong[0], wrong[1]);
+  }
+  for (const [from, value] of rules.lastWins ? places.toReversed() : places) {
     if (value === undefined || (value === '' && rules.empty === 'unset')) continue;
     if (value === '' && from.startsWith('code.') && rules.empty === 'error') continue;
     if (value === '' && rules.empty === 'fallback') break;
@@ -44,11 +50,7 @@ export function readMode(situation: Situation, profile: Profile, endpointInCode:
         from,
         explained: `${from} is ${JSON.stringify(value)}, and ${title} takes all but legacy for regional`,
       };
-    if (rules.invalid === 'error')
-      throw new Refusal(
-        from,
-        `${from} is ${JSON.stringify(value)}; ${title} accepts only legacy and regional and stops.`,
-      );
+    if (rules.invalid === 'error') throw problem(from, value);
   }
   if (defaults !== undefined && rules.byDefaultsMode)
     return {

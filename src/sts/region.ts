@@ -7,7 +7,13 @@ export interface Found {
 
 /** JavaScript v2 stops when it must take the Region from a file that is not there, or that has both forms of the default profile. */
 export function checkFragileFile(situation: Situation, profile: Profile): void {
-  if (!loadsConfig(situation) || situation.traits.regionEnv.some((name) => situation.env[name])) return;
+  const { traits, env, title } = situation;
+  if (!env['AWS_SDK_LOAD_CONFIG'] || traits.regionEnv.some((name) => env[name])) return;
+  if (traits.credentialsFile !== 'not-needed')
+    throw new Refusal(
+      'AWS_SDK_LOAD_CONFIG',
+      `With AWS_SDK_LOAD_CONFIG ${title} looks for the Region in a credentials file first, and stops when there is none.`,
+    );
   if (situation.config === undefined)
     throw new Refusal('config', `AWS_SDK_LOAD_CONFIG is set, but there is no config file; ${situation.title} stops.`);
   if (profile.name === 'default' && profile.sections.has('default') && profile.sections.has('profile default'))
@@ -18,8 +24,22 @@ export function checkFragileFile(situation: Situation, profile: Profile): void {
 export function realRegion({ traits }: Situation, asked: string, variant: boolean, mode: string): string {
   if (asked === 'aws-us-gov-global' && traits.govGlobalIsWest) return 'us-gov-west-1';
   if (asked !== 'aws-global') return asked;
-  const cut = variant ? traits.globalVariantIsUsEast1 : traits.globalRegionalIsUsEast1 && mode === 'regional';
+  const cut = variant
+    ? traits.globalVariantIsUsEast1
+    : traits.globalWhenRegional === 'us-east-1' && mode === 'regional';
   return cut ? 'us-east-1' : asked;
+}
+
+/** Providers that this version lacks, or whose settings stand in a file that it cannot read. */
+export function checkProvider(situation: Situation): void {
+  const { via, title, traits, env } = situation;
+  if (via === 'assume-role' && !loadsConfig(situation))
+    throw new Refusal('config', `${title} does not read the config file here, so it finds no role.`);
+  if (via !== 'web-identity') return;
+  if (!traits.provider.webIdentity)
+    throw new Refusal('version', `${title} has no web-identity provider at this version.`);
+  if (env['AWS_WEB_IDENTITY_TOKEN_FILE'] === undefined && !loadsConfig(situation))
+    throw new Refusal('config', `${title} does not read the config file here, so it finds no web identity.`);
 }
 
 export function findRegion(situation: Situation, profile: Profile): Found | undefined {

@@ -1,11 +1,5 @@
-import {
-  ConfigRefused,
-  type LineDialect,
-  readConfigparser,
-  readLines,
-  type Section,
-  type Sections,
-} from './shared-config.ts';
+import { readDialect } from './dialects.ts';
+import { ConfigRefused, type Section, type Sections } from './shared-config.ts';
 import type { Traits } from './traits.ts';
 import type { ResolveCode, Via } from './types.ts';
 
@@ -34,54 +28,10 @@ export interface Profile {
   readonly sections: Sections;
 }
 
-const comment = /(?:^|\s)[;#]/;
-const tolerant: LineDialect = {
-  comment,
-  lowerKeys: true,
-  nested: true,
-  emptyValues: true,
-  stray: 'skip',
-  header: /^\[\s*(.*?)\s*\]/,
-};
-const goV1: LineDialect = { ...tolerant, lowerKeys: false, header: /^\[\s*(.*?)\s*\]/ };
-const dialects: Readonly<Record<Traits['dialect'], (text: string) => Sections>> = {
-  configparser: readConfigparser,
-  'go-v1': (text) => {
-    if (text.startsWith('\uFEFF')) throw new ConfigRefused('a byte order mark stands before the first section');
-    if (/^\[[^\]]*$/m.test(text)) throw new ConfigRefused('a section header is not closed');
-    return unquoted(readLines(text.replace(/^(\s*[\w-]+)\s*:\s/gm, '$1 = '), goV1));
-  },
-  'go-v2': (text) =>
-    unquoted(readLines(text.replace(/^\uFEFF\[/, 'unread [').replace(/^(\s*[\w-]+)\s*:\s/gm, '$1 = '), tolerant)),
-  'js-v2': (text) =>
-    readLines(text, {
-      comment,
-      lowerKeys: false,
-      nested: false,
-      emptyValues: false,
-      stray: 'skip',
-      header: /^\[(.*)\]$/,
-    }),
-  'js-v3': (text) => readLines(text, { ...tolerant, lowerKeys: false, header: /^\[(.*)\]$/ }),
-  'js-v3-flat': (text) =>
-    readLines(text, { ...tolerant, nested: false, emptyValues: false, lowerKeys: false, header: /^\[(.*)\]$/ }),
-  strict: (text) => readLines(text, { ...tolerant, stray: 'refuse' }),
-  tolerant: (text) => readLines(text, tolerant),
-};
-
-/** Takes the quotes off values that stand in quotes. */
-function unquoted(sections: Sections): Sections {
-  const bare = (value: string): string => /^"(.*)"$/.exec(value)?.[1] ?? value;
-  return new Map(
-    [...sections].map(([name, section]) => [
-      name,
-      new Map([...section].map(([key, value]) => [key, typeof value === 'string' ? bare(value) : value])),
-    ]),
-  );
-}
-
 /** Whether AWS_SDK_LOAD_CONFIG asks for the shared config file. */
 export function loadsConfig(situation: Situation): boolean {
+  // JavaScript v2 reads both files as one: without the other this one is lost
+  if (situation.traits.credentialsFile === 'always') return false;
   if (situation.traits.file !== 'load-config') return situation.traits.file === 'always';
   const value = situation.env['AWS_SDK_LOAD_CONFIG'];
   return value !== undefined && value !== '';
@@ -95,13 +45,13 @@ export function activeProfile(situation: Situation): Profile {
   if (!loadsConfig(situation)) {
     if (situation.config)
       chain.push(
-        `${situation.title} does not read the shared config file${traits.file === 'load-config' ? ' unless AWS_SDK_LOAD_CONFIG is set' : ''}.`,
+        `${situation.title} does not read the shared config file${traits.credentialsFile === 'always' ? ' without a credentials file' : traits.file === 'load-config' ? ' unless AWS_SDK_LOAD_CONFIG is set' : ''}.`,
       );
     return { name, section: undefined, sections: new Map() };
   }
   let sections: Sections = new Map();
   try {
-    if (situation.config !== undefined) sections = dialects[traits.dialect](situation.config);
+    if (situation.config !== undefined) sections = readDialect(traits.dialect, situation.config);
   } catch (error) {
     if (error instanceof ConfigRefused)
       throw new Refusal('config', `${situation.title} cannot parse the config file: ${error.message}.`);

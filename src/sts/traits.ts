@@ -3,7 +3,20 @@
 export interface Traits {
   /** When the shared config file is read. */
   readonly file: 'always' | 'load-config' | 'never';
-  readonly dialect: 'configparser' | 'go-v1' | 'go-v2' | 'js-v2' | 'js-v3' | 'js-v3-flat' | 'strict' | 'tolerant';
+  readonly dialect:
+    | 'configparser'
+    | 'go-v1'
+    | 'go-v1-spaced'
+    | 'go-v1-lenient'
+    | 'go-ini'
+    | 'go-v2-old'
+    | 'go-v2'
+    | 'js-v2'
+    | 'js-v2-old'
+    | 'js-v3'
+    | 'js-v3-flat'
+    | 'strict'
+    | 'tolerant';
   /** Whether `[name]` without the word `profile` is a profile too. */
   readonly bareProfiles: boolean;
   /** A profile may be named `profile x`, literally. */
@@ -56,8 +69,12 @@ export interface Traits {
   readonly govGlobalIsWest: boolean;
   /** How an impossible host comes out: refused, sent as it is, or cut where a URL parser stops. */
   readonly badHost: 'refuse' | 'cut-no-space' | 'cut-any-label' | 'cut';
-  /** `aws-global` in regional mode becomes us-east-1. */
-  readonly globalRegionalIsUsEast1: boolean;
+  /** What `aws-global` is in regional mode: the global host, us-east-1, or a Region like another. */
+  readonly globalWhenRegional: 'global-host' | 'us-east-1' | 'as-region';
+  /** Without a credentials file the config file cannot be read: always, or when the Region must come from it. */
+  readonly credentialsFile: 'not-needed' | 'for-region' | 'always';
+  /** In regional mode an endpoint in code gets the Region put into its host too. */
+  readonly spliceRegion: boolean;
   /** Global pseudo Regions of the other partitions are known. */
   readonly pseudoRegions: boolean;
   readonly profileOption: boolean;
@@ -79,7 +96,15 @@ export interface ModeTraits {
   /** The defaults mode decides when nothing else does. */
   readonly byDefaultsMode: boolean;
   /** Which Regions legacy sends to the global host. */
-  readonly list: 'listed' | 'commercial' | 'old-table';
+  readonly list: 'listed' | 'commercial' | 'known-pattern';
+  /** Regions with a host of their own whatever the list says: rows of endpoint tables from before the setting. */
+  readonly ownHosts: readonly string[];
+  /** Whether this version knows the setting at all. */
+  readonly understood: boolean;
+  /** The argument of the code is lost on its way. */
+  readonly codeIgnored: boolean;
+  /** Of code, environment and file the last given counts, and all are checked. */
+  readonly lastWins: boolean;
   readonly inFile: boolean;
   /** Without a Region the mode is looked at first: regional then means an error. */
   readonly noRegionWhenRegional: 'global' | 'error';
@@ -105,6 +130,8 @@ export interface ProviderTraits {
   readonly roleFromProfile: boolean;
   /** Providers see AWS_ENDPOINT_URL and endpoint_url, not only the settings for STS. */
   readonly genericEndpoint: boolean;
+  /** The default chain of credentials has a web-identity provider. */
+  readonly webIdentity: boolean;
   /** Providers do not look at FIPS and dual stack. */
   readonly noVariants: boolean;
   /** The web-identity provider cannot sign for aws-global. */

@@ -12,6 +12,10 @@ const netMode: ModeTraits = {
   noRegionWhenRegional: 'global',
   skippedByEndpoint: true,
   fileAlwaysChecked: false,
+  ownHosts: [],
+  understood: true,
+  codeIgnored: false,
+  lastWins: false,
 };
 const net3 = 'aws/aws-sdk-net sdk/src/Core and AWSSDK.Core changelog';
 
@@ -131,6 +135,7 @@ export const kotlin: ClientTable = {
       clientRegion: false,
       roleFromProfile: false,
       genericEndpoint: true,
+      webIdentity: true,
       noVariants: false,
       webGlobal: 'as-client',
       noRegion: 'global',

@@ -1,6 +1,8 @@
 import type { ClientTable } from '../traits.ts';
 import { inferred, modern, read, run } from './base.ts';
 
+const defaults = 'aws/aws-sdk-go aws/endpoints/defaults.go';
+
 export const goV1: ClientTable = {
   title: 'The SDK for Go v1',
   packages: [{ ecosystem: 'go', name: 'github.com/aws/aws-sdk-go' }],
@@ -8,30 +10,59 @@ export const goV1: ClientTable = {
     legacy: run('Legacy by default in every version', null),
     loadConfig: run('The shared config file and AWS_DEFAULT_REGION are read only with AWS_SDK_LOAD_CONFIG', null, true),
     setting: run('AWS_STS_REGIONAL_ENDPOINTS is understood, in any case', '1.25.18'),
-    label: inferred('Region names that are no host label are refused', '1.34.0', 'run at 1.25.19 and 1.34.28'),
-    isoE: inferred('Hosts of the partition aws-iso-e', '1.44.200', 'aws/aws-sdk-go aws/endpoints/defaults.go'),
-    isoF: inferred('Hosts of the partition aws-iso-f', '1.44.300', 'aws/aws-sdk-go aws/endpoints/defaults.go'),
-    globalFallback: inferred(
+    ownReader: read(
+      'The config file is read by the SDK itself; before, by go-ini, which refuses stray lines',
+      '1.15.59',
+      'aws/aws-sdk-go pull request 2210',
+    ),
+    byteOrderMark: read('A byte order mark is an error', '1.25.4', 'aws/aws-sdk-go pull request 2860'),
+    apEast: read('ap-east-1 has a host of its own', '1.19.18', defaults),
+    meSouth: read('me-south-1 has a host of its own', '1.21.7', defaults),
+    webIdentity: read('The web-identity provider', '1.20.22', 'aws/aws-sdk-go pull request 2667'),
+    codeMode: read(
+      'The mode of the code counts; before, it was lost',
+      '1.25.35',
+      'aws/aws-sdk-go commit a12a1902b',
+      true,
+    ),
+    govFips: read('us-gov-west-1-fips is a row of the endpoint table', '1.31.6', defaults),
+    label: read('Region names that are no host label are refused', '1.32.5', 'aws/aws-sdk-go pull request 3330'),
+    iso: read('Hosts of the partitions aws-iso and aws-iso-b', '1.23.15', defaults),
+    isoE: read('Hosts of the partition aws-iso-e', '1.44.257', defaults),
+    isoF: read('Hosts of the partition aws-iso-f', '1.44.283', defaults),
+    spacedFlags: read(
+      'use_fips_endpoint and use_dualstack_endpoint count with a space after the value; before, such a value was lost',
+      '1.45.15',
+      'aws/aws-sdk-go commit 0508d4b7c',
+      true,
+    ),
+    globalFallback: read(
       'Without a Region the global host is called; before, an error',
-      '1.26.0',
-      'run at 1.25.19 and 1.34.28',
+      '1.25.20',
+      'aws/aws-sdk-go pull request 2911',
     ),
     credentialVariants: inferred(
       'Credential providers obey the FIPS and dual-stack switches',
       '1.44.200',
       'run at 1.44.130 and 1.44.334',
     ),
-    variants: run('FIPS and dual-stack switches', '1.41.0'),
+    variants: read('FIPS and dual-stack switches', '1.42.0', 'aws/aws-sdk-go pull request 3938'),
   },
   traits: (reached) => ({
     ...modern,
     file: 'load-config',
-    dialect: 'go-v1',
+    dialect: reached('spacedFlags')
+      ? 'go-v1'
+      : reached('byteOrderMark')
+        ? 'go-v1-spaced'
+        : reached('ownReader')
+          ? 'go-v1-lenient'
+          : 'go-ini',
     bareProfiles: true,
     missingProfile: 'ignore',
     fipsNames: reached('variants'),
-    fipsTable: 'rows',
-    provider: { ...modern.provider, noVariants: !reached('credentialVariants') },
+    fipsTable: reached('govFips') ? 'rows' : 'us-rows',
+    provider: { ...modern.provider, noVariants: !reached('credentialVariants'), webIdentity: reached('webIdentity') },
     regionCheck: reached('label') ? 'label' : 'none',
     badHost: 'cut-no-space',
     pseudoRegions: false,
@@ -46,12 +77,22 @@ export const goV1: ClientTable = {
       match: 'ignore-case',
       invalid: reached('setting') ? 'error' : 'ignore',
       empty: 'unset',
-      list: reached('setting') ? 'listed' : 'old-table',
+      list: reached('setting') ? 'listed' : 'commercial',
       inFile: true,
       byDefaultsMode: false,
       noRegionWhenRegional: 'global',
       skippedByEndpoint: false,
       fileAlwaysChecked: true,
+      ownHosts: reached('setting')
+        ? []
+        : [
+            'ap-northeast-2',
+            ...(reached('apEast') ? ['ap-east-1'] : []),
+            ...(reached('meSouth') ? ['me-south-1'] : []),
+          ],
+      understood: reached('setting'),
+      codeIgnored: !reached('codeMode'),
+      lastWins: false,
     },
     configuredEndpoints: false,
     endpointCheck: 'none',
@@ -61,7 +102,10 @@ export const goV1: ClientTable = {
       : null,
     partitions: modern.partitions.filter(
       (name) =>
-        name !== 'aws-eusc' && (name !== 'aws-iso-e' || reached('isoE')) && (name !== 'aws-iso-f' || reached('isoF')),
+        name !== 'aws-eusc' &&
+        (!['aws-iso', 'aws-iso-b'].includes(name) || reached('iso')) &&
+        (name !== 'aws-iso-e' || reached('isoE')) &&
+        (name !== 'aws-iso-f' || reached('isoF')),
     ),
   }),
 };
@@ -89,7 +133,7 @@ export const goV2: ClientTable = {
   traits: (reached) => ({
     ...modern,
     fipsNames: true,
-    dialect: 'go-v2',
+    dialect: reached('newReader') ? 'go-v2' : 'go-v2-old',
     missingProfile: 'error-unless-default-variable',
     defaultsMode: 'error-unless-empty',
     emptyEndpoint: 'error',

@@ -1,5 +1,5 @@
 import type { ClientTable } from '../traits.ts';
-import { inferred, modern, run } from './base.ts';
+import { inferred, modern, read, run } from './base.ts';
 
 export const javascriptV2: ClientTable = {
   title: 'The SDK for JavaScript v2',
@@ -14,12 +14,54 @@ export const javascriptV2: ClientTable = {
     region: run('AWS_REGION and AMAZON_REGION are read, AWS_DEFAULT_REGION is not', null, true),
     empty: run('An empty AWS_STS_REGIONAL_ENDPOINTS is an error', null, true),
     setting: run('AWS_STS_REGIONAL_ENDPOINTS is understood', '2.525.0'),
-    variants: run('FIPS and dual-stack switches', '2.1001.0'),
+    profilesAlone: read(
+      'With AWS_SDK_LOAD_CONFIG the profiles of the config file count without a credentials file',
+      '2.775.0',
+      'aws/aws-sdk-js pull request 3492',
+      true,
+    ),
+    regionAlone: read(
+      'With AWS_SDK_LOAD_CONFIG the Region of the config file counts without a credentials file; before, an error',
+      '2.882.0',
+      'aws/aws-sdk-js pull request 3684',
+      true,
+    ),
+    codeFirst: read(
+      'The mode of the code beats the environment, and that the file; before, the other way round',
+      '2.581.0',
+      'aws/aws-sdk-js pull request 2960',
+      true,
+    ),
+    endpointKept: read(
+      'The Region is not put into an endpoint that the code gives',
+      '2.585.0',
+      'aws/aws-sdk-js pull request 2994',
+    ),
+    isoHosts: read(
+      'Hosts of the partitions aws-iso and aws-iso-b',
+      '2.610.0',
+      'aws/aws-sdk-js pull requests 3064, 3066',
+    ),
+    isoE: read('Hosts of the partition aws-iso-e', '2.1587.0', 'aws/aws-sdk-js pull request 4619'),
+    isoF: read('Hosts of the partition aws-iso-f', '2.1601.0', 'aws/aws-sdk-js pull request 4629'),
+    fipsNames: read('Region names with fips- or -fips', '2.1013.0', 'aws/aws-sdk-js pull request 3923'),
+    variants: read(
+      'FIPS and dual-stack switches; aws-global is us-east-1',
+      '2.1028.0',
+      'aws/aws-sdk-js pull requests 3951, 3957',
+    ),
+    emptyKeys: read(
+      'A key of the config file with nothing after the = is skipped; before, its value was a space',
+      '2.1154.0',
+      'aws/aws-sdk-js pull request 4125',
+    ),
   },
   traits: (reached) => ({
     ...modern,
     file: 'load-config',
-    dialect: 'js-v2',
+    dialect: reached('emptyKeys') ? 'js-v2' : 'js-v2-old',
+    credentialsFile: reached('regionAlone') ? 'not-needed' : reached('profilesAlone') ? 'for-region' : 'always',
+    spliceRegion: !reached('endpointKept'),
     bareProfiles: true,
     missingProfile: 'ignore',
     regionEnv: ['AWS_REGION', 'AMAZON_REGION'],
@@ -29,12 +71,16 @@ export const javascriptV2: ClientTable = {
       match: 'ignore-case',
       invalid: reached('setting') ? 'error' : 'ignore',
       empty: reached('setting') ? 'error' : 'unset',
-      list: reached('setting') ? 'commercial' : 'old-table',
+      list: 'commercial',
       inFile: reached('setting'),
       byDefaultsMode: false,
       noRegionWhenRegional: 'error',
       skippedByEndpoint: false,
       fileAlwaysChecked: false,
+      ownHosts: [],
+      understood: reached('setting'),
+      codeIgnored: false,
+      lastWins: !reached('codeFirst'),
     },
     configuredEndpoints: false,
     endpointCheck: 'none',
@@ -43,16 +89,17 @@ export const javascriptV2: ClientTable = {
     profileOption: false,
     firstDefault: true,
     fragileFile: true,
-    fipsNames: reached('variants'),
+    fipsNames: reached('fipsNames'),
     dualstackAsAws: ['aws-iso', 'aws-iso-b', 'aws-iso-e', 'aws-iso-f'],
     globalVariantIsUsEast1: true,
-    globalRegionalIsUsEast1: reached('variants'),
+    globalWhenRegional: reached('variants') ? 'us-east-1' : 'as-region',
     govGlobalIsWest: reached('variants'),
     badHost: 'cut',
     provider: {
       clientRegion: false,
       roleFromProfile: true,
       genericEndpoint: true,
+      webIdentity: true,
       noVariants: false,
       webGlobal: 'as-client',
       noRegion: 'as-client',
@@ -61,7 +108,13 @@ export const javascriptV2: ClientTable = {
     lowerHost: true,
     emptyEndpoint: 'error-always',
     partitions: modern.partitions.filter(
-      (name) => name !== 'aws-eusc' && (reached('variants') || !['aws-iso-e', 'aws-iso-f'].includes(name)),
+      (name) =>
+        ['aws', 'aws-cn', 'aws-us-gov'].includes(name) ||
+        (name === 'aws-iso-e'
+          ? reached('isoE')
+          : name === 'aws-iso-f'
+            ? reached('isoF')
+            : name !== 'aws-eusc' && reached('isoHosts')),
     ),
   }),
 };

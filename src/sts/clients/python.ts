@@ -13,6 +13,10 @@ const mode: ModeTraits = {
   noRegionWhenRegional: 'global',
   skippedByEndpoint: false,
   fileAlwaysChecked: false,
+  ownHosts: [],
+  understood: true,
+  codeIgnored: false,
+  lastWins: false,
 };
 const isolated = ['aws-iso', 'aws-iso-b'];
 const allPartitions = partitions.map((one) => one.name);
@@ -41,9 +45,13 @@ function pythonTraits(reached: (feature: string) => boolean): Traits {
           fallback: reached('regional') ? 'regional' : 'legacy',
           skippedByEndpoint: !rules,
           fileAlwaysChecked: false,
+          ownHosts: [],
+          understood: true,
+          codeIgnored: false,
+          lastWins: false,
           byDefaultsMode: reached('defaultsMode'),
         }
-      : { ...mode, list: 'old-table' },
+      : { ...mode, list: 'known-pattern', ownHosts: ['ap-east-1', 'ap-northeast-2', 'me-south-1'], understood: false },
     configuredEndpoints: reached('endpointUrl'),
     endpointWithVariant: 'endpoint',
     variants: reached('variants')

@@ -1,0 +1,94 @@
+import { ConfigRefused, type LineDialect, readConfigparser, readLines, type Sections } from './shared-config.ts';
+import type { Traits } from './traits.ts';
+
+const comment = /(?:^|\s)[;#]/;
+const tolerant: LineDialect = {
+  comment,
+  lowerKeys: true,
+  nested: true,
+  emptyValues: true,
+  stray: 'skip',
+  header: /^\[\s*(.*?)\s*\]/,
+};
+const goV1: LineDialect = { ...tolerant, lowerKeys: false, header: /^\[\s*(.*?)\s*\]/ };
+const unclosed = /^\[[^\]]*$/m;
+
+function goRefusals(text: string): void {
+  if (text.startsWith('\uFEFF')) throw new ConfigRefused('a byte order mark stands before the first section');
+  if (unclosed.test(text)) throw new ConfigRefused('a section header is not closed');
+}
+
+function unread(text: string): string {
+  return text.replace(/^\uFEFF\[/, 'unread [');
+}
+
+function readGo(text: string, dialect: LineDialect): Sections {
+  return unquoted(readLines(text.replace(/^(\s*[\w-]+)\s*:\s/gm, '$1 = '), dialect));
+}
+
+const dialects: Readonly<Record<Traits['dialect'], (text: string) => Sections>> = {
+  configparser: readConfigparser,
+  'go-v1': (text) => {
+    goRefusals(text);
+    return readGo(text, goV1);
+  },
+  // a blank after the value made it a text, which is no boolean
+  'go-v1-spaced': (text) => {
+    goRefusals(text);
+    return readGo(text.replace(/^(\s*use_\w+_endpoint\s*=.*\S)[ \t]+$/gm, '$1 is lost'), goV1);
+  },
+  'go-v1-lenient': (text) => {
+    if (unclosed.test(text)) throw new ConfigRefused('a section header is not closed');
+    return readGo(unread(text), goV1);
+  },
+  // github.com/go-ini/ini, before the SDK had a reader of its own
+  'go-ini': (text) => {
+    if (unclosed.test(text)) throw new ConfigRefused('a section header is not closed');
+    return readGo(text.replace(/^\uFEFF/, ''), { ...goV1, stray: 'refuse' });
+  },
+  'go-v2': (text) => readGo(unread(text), tolerant),
+  'go-v2-old': (text) => {
+    goRefusals(text);
+    return readGo(text, tolerant);
+  },
+  'js-v2': (text) =>
+    readLines(text, {
+      comment,
+      lowerKeys: false,
+      nested: false,
+      emptyValues: false,
+      stray: 'skip',
+      header: /^\[(.*)\]$/,
+    }),
+  // /^\s*(.+?)\s*=\s*(.+?)\s*$/ on a line: after `key = ` the blank is the value
+  'js-v2-old': (text) =>
+    readLines(text.replace(/^([^=\n]*=\s*?)[ \t]\r?$/gm, '$1" "'), {
+      comment,
+      lowerKeys: false,
+      nested: false,
+      emptyValues: false,
+      stray: 'skip',
+      header: /^\[([^[\]]+)\]$/,
+    }),
+  'js-v3': (text) => readLines(text, { ...tolerant, lowerKeys: false, header: /^\[(.*)\]$/ }),
+  'js-v3-flat': (text) =>
+    readLines(text, { ...tolerant, nested: false, emptyValues: false, lowerKeys: false, header: /^\[(.*)\]$/ }),
+  strict: (text) => readLines(text, { ...tolerant, stray: 'refuse' }),
+  tolerant: (text) => readLines(text, tolerant),
+};
+
+/** Takes the quotes off values that stand in quotes. */
+function unquoted(sections: Sections): Sections {
+  const bare = (value: string): string => /^"(.*)"$/.exec(value)?.[1] ?? value;
+  return new Map(
+    [...sections].map(([name, section]) => [
+      name,
+      new Map([...section].map(([key, value]) => [key, typeof value === 'string' ? bare(value) : value])),
+    ]),
+  );
+}
+
+/** Reads the text of a config file as the clients of a dialect do. Throws ConfigRefused. */
+export function readDialect(dialect: Traits['dialect'], text: string): Sections {
+  return dialects[dialect](text);
+}
