@@ -59,12 +59,21 @@ function factsOf(error: unknown): ErrorFacts {
   const metadata: unknown = Reflect.get(error, '$metadata');
   const status: unknown =
     typeof metadata === 'object' && metadata !== null ? Reflect.get(metadata, 'httpStatusCode') : 0;
+  const said = stringIn(error, 'message');
+  // The SDK wraps what is no Error of its own realm, and keeps only its text.
+  const [, wrappedName, wrappedMessage] = /^AWS SDK error wrapper for (\w+): (.*)$/s.exec(said) ?? [];
+  const message = wrappedMessage ?? said;
   return {
-    name: stringIn(error, 'name'),
-    code: stringIn(error, 'Code') || cause,
-    message: stringIn(error, 'message'),
+    name: wrappedName ?? stringIn(error, 'name'),
+    code: stringIn(error, 'Code') || cause || codeInText(message),
+    message,
     status: typeof status === 'number' ? status : 0,
   };
+}
+
+function codeInText(message: string): string {
+  if (message.includes('socket hang up')) return 'ECONNRESET';
+  return /\b(ECONN[A-Z]+|ENOTFOUND|EAI_AGAIN|EPIPE|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)\b/.exec(message)?.[0] ?? '';
 }
 
 /** Node wraps refused connections of several addresses in an AggregateError. */
@@ -82,7 +91,8 @@ function stringIn(value: object, key: string): string {
 function reasonOf({ name, code, message, status }: ErrorFacts): GapReason {
   if (/CredentialsProviderError|TokenProviderError/.test(name))
     return /expired/i.test(message) ? 'expired' : 'no-credentials';
-  for (const [pattern, reason] of byCode) if (pattern.test(name) || pattern.test(code)) return reason;
+  // The code first: the SDK calls a reset connection a TimeoutError too.
+  for (const word of [code, name]) for (const [pattern, reason] of byCode) if (pattern.test(word)) return reason;
   if (name === 'SyntaxError' || /deserializ|not valid JSON|Unexpected token|invalid xml/i.test(message))
     return 'malformed';
   if (isUnnamed(name) && status >= 400 && code === '') return 'malformed';
