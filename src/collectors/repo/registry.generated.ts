@@ -9,6 +9,7 @@ import { about as cloudformation } from './cloudformation/index.ts';
 import { about as codebuildBuildspec } from './codebuild-buildspec/index.ts';
 import { about as dependencies } from './dependencies/index.ts';
 import { about as dockerCompose } from './docker-compose/index.ts';
+import { about as dockerfile } from './dockerfile/index.ts';
 import { about as dotenv } from './dotenv/index.ts';
 import { about as githubWorkflow } from './github-workflow/index.ts';
 import { about as gitlabCi } from './gitlab-ci/index.ts';
@@ -35,6 +36,7 @@ export const units: readonly Unit[] = [
   { about: codebuildBuildspec, load: () => import('./codebuild-buildspec/read.ts') },
   { about: dependencies, load: () => import('./dependencies/read.ts') },
   { about: dockerCompose, load: () => import('./docker-compose/read.ts') },
+  { about: dockerfile, load: () => import('./dockerfile/read.ts') },
   { about: dotenv, load: () => import('./dotenv/read.ts') },
   { about: githubWorkflow, load: () => import('./github-workflow/read.ts') },
   { about: gitlabCi, load: () => import('./gitlab-ci/read.ts') },

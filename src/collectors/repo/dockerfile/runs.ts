@@ -1,0 +1,47 @@
+import type { Fact } from '../../../model/index.ts';
+import type { DockerFile, DockerRun } from '../../../syntax/dockerfile.ts';
+import { readEnvironmentWrites } from '../../../syntax/environment-writes.ts';
+import { installsOf } from '../../../syntax/install-commands.ts';
+import { readShell } from '../../../syntax/shell.ts';
+import { readWindowsWrites } from '../../../syntax/windows-shell.ts';
+import { directoryOf, isEnvironmentSetting, settingFacts, workloadFact } from '../../environment-facts.ts';
+import { installFact } from '../../install-facts.ts';
+
+export interface RunParts {
+  readonly index: number;
+  /** Id of the stage. */
+  readonly stage: string;
+  readonly windows: 'powershell' | 'cmd' | undefined;
+  readonly docker: DockerFile;
+  readonly path: string;
+}
+
+/** What a RUN installs belongs to its stage; what it sets is gone when it ends, so it is a workload of its own. */
+export function* readRuns(runs: readonly DockerRun[], parts: RunParts): Generator<Fact> {
+  const { stage, docker, path, windows } = parts;
+  const directory = directoryOf(path);
+  const inStage = stage.includes('#') ? stage.slice(stage.indexOf('#') + 1) : 'image';
+  const trail = `${inStage}/run-${parts.index}`;
+  const id = `step:${path}#${trail}`;
+  let named = false;
+  let order = 0;
+  for (const { script, offset } of runs) {
+    const writes = windows ? readWindowsWrites(script, windows) : readEnvironmentWrites(script);
+    for (const write of writes) {
+      if (write.reach !== 'script' && write.reach !== 'command') continue;
+      if (!isEnvironmentSetting(write.name)) continue;
+      const span = docker.lines.span(offset + write.start, offset + write.end);
+      const valueSpan = docker.lines.span(offset + write.valueStart, offset + write.valueEnd);
+      if (!named)
+        yield workloadFact({ id, type: 'step', label: `RUN in ${stage}`, parent: stage, directory, path, span });
+      named = true;
+      const { name, value, written } = write;
+      yield* settingFacts([{ name, value, written, span, valueSpan, path, trail: [] }], id, order++);
+    }
+    for (const installed of readShell(script).flatMap(installsOf)) {
+      const span = docker.lines.span(offset + installed.start, offset + installed.end);
+      const fact = installFact({ installed, workload: stage, directory, path, span, trail: inStage });
+      if (fact) yield fact;
+    }
+  }
+}
