@@ -5,7 +5,7 @@ export const about: RepoCollectorAbout = {
   title: 'Shared AWS config and credentials files',
   emits: ['workload', 'sts-setting', 'iam-role-reference'],
   files: [
-    '**/{.aws,aws,dot_aws,_aws,dot-aws,.aws.d}/{config,credentials}{,.*,-*,_*}',
+    '**/{.aws,aws,dot_aws,_aws,dot-aws,.aws.d}/{config,credentials}{,.ini,.cfg,.conf,.txt,.tpl,.tmpl,.j2,.erb,-*,_*}',
     '**/{.,dot_,}aws{_,-,.,}{config,credentials}{,.ini,.cfg,.conf,.txt,.tpl,.tmpl,.j2,.erb}',
     '**/*.aws.{cfg,ini,conf}',
     '**/*aws*.{ini,cfg}',
