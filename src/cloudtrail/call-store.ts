@@ -83,7 +83,9 @@ export class CallStore {
 
   #precedes(one: number, other: number): boolean {
     const ranks = this.#rank.at(one) - this.#rank.at(other);
-    return ranks === 0 ? (this.#ids[one] ?? '') < (this.#ids[other] ?? '') : ranks > 0;
+    if (ranks !== 0) return ranks > 0;
+    const [id, otherId] = [this.#ids[one] ?? '', this.#ids[other] ?? ''];
+    return id === otherId ? (this.#groups[one]?.key ?? '') < (this.#groups[other]?.key ?? '') : id < otherId;
   }
 }
 

@@ -94,5 +94,6 @@ function membersOf(value: unknown): Members {
 /** ISO 8601 in log files, seconds since the epoch in some exports. */
 function timeOf(value: unknown): number {
   if (typeof value === 'string') return Date.parse(value);
-  return typeof value === 'number' ? value * 1000 : Number.NaN;
+  // `Date` turns what is too large to be a time into NaN.
+  return typeof value === 'number' ? new Date(value * 1000).getTime() : Number.NaN;
 }
