@@ -25,6 +25,9 @@ export type StepEnv = Readonly<Record<string, string | undefined>>;
 
 /** A step of a job: log, job summary, annotations, outputs. `directory` is what is checked. */
 export function githubHost(env: StepEnv, directory: string): Host {
+  // A token of the user's own is unknown to the runner, which would not mask it.
+  const token = core.getInput('github-token');
+  if (token !== '') core.setSecret(token);
   const workspace = env['GITHUB_WORKSPACE'] ?? '.';
   const prefix = prefixOf(workspace, directory);
   const temp = env['RUNNER_TEMP'] ?? resolve('.');

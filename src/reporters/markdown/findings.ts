@@ -28,7 +28,10 @@ export function findingsSection(
       const of = shown.filter((finding) => finding.severity === severity);
       return of.length === 0
         ? []
-        : [`#### ${words[severity]}`, ...byRemedy(of).flatMap((group) => groupBlocks(group, titles, detail, link))];
+        : [
+            `#### ${words[severity]}`,
+            ...grouped(of, detail.style).flatMap((group) => groupBlocks(group, titles, detail, link)),
+          ];
     }),
     ...(shown.length === total
       ? []
@@ -38,10 +41,11 @@ export function findingsSection(
 
 const words: Readonly<Record<Severity, string>> = { error: '🔴 Errors', warning: '🟠 Warnings', note: '🔵 Notes' };
 
-function byRemedy(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+/** By policy; where reason and remedy are written, by these too, since they may name what was found. */
+function grouped(findings: readonly Finding[], style: Detail['style']): readonly (readonly Finding[])[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const key = JSON.stringify([finding.policy, finding.why, finding.fix]);
+    const key = style === 'compact' ? finding.policy : JSON.stringify([finding.policy, finding.why, finding.fix]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);

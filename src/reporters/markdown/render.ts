@@ -17,33 +17,43 @@ export function render(report: Report, limits: Limits): string {
   };
   const compact: Detail = { ...most, style: 'compact' };
   const counts: Detail = { style: 'compact', findings: 0, gaps: 0, policies: true };
-  const fits = (detail: Detail): string | undefined => {
+  const sized = (detail: Detail): Sized => {
     const text = sections(report, detail, limits.link);
-    return limits.bytes === undefined || byteLength(text) <= limits.bytes ? text : undefined;
+    return { text, bytes: byteLength(text) };
   };
-  const smaller = most.findings + most.gaps > 0;
+  const room = limits.bytes ?? Number.POSITIVE_INFINITY;
+  const fitting = (detail: Detail): string | undefined => {
+    const { text, bytes } = sized(detail);
+    return bytes <= room ? text : undefined;
+  };
   return (
-    fits(most) ??
-    fits(compact) ??
-    (smaller ? mostThatFits(compact, fits) : undefined) ??
-    fits(counts) ??
-    fits({ ...counts, policies: false }) ??
+    fitting(most) ??
+    fitting(compact) ??
+    mostThatFits(compact, counts, room, sized) ??
+    fitting({ ...counts, policies: false }) ??
     ''
   );
 }
 
-/** The longest compact text that fits: as many findings as possible, then as many gaps. */
-function mostThatFits(all: Detail, fits: (detail: Detail) => string | undefined): string | undefined {
-  const few: Detail = { ...all, gaps: Math.min(all.gaps, 50) };
-  const findings = largest(few.findings, (count) => fits({ ...few, findings: count }) !== undefined);
-  if (findings < 0) return undefined;
-  const gaps = largest(all.gaps, (count) => fits({ ...all, findings, gaps: count }) !== undefined);
-  return fits({ ...all, findings, gaps: Math.max(gaps, few.gaps) });
+interface Sized {
+  readonly text: string;
+  readonly bytes: number;
 }
 
-/** The largest count up to `most` that is accepted, by bisection; -1 when not even 0 is. */
+/** The longest compact text that fits: gaps in a quarter of the room at most, then findings, then gaps in what remains. */
+function mostThatFits(all: Detail, counts: Detail, room: number, sized: (detail: Detail) => Sized): string | undefined {
+  const least = sized(counts);
+  if (least.bytes > room) return undefined;
+  const share = least.bytes + (room - least.bytes) / 4;
+  const gaps = largest(all.gaps, (count) => sized({ ...counts, gaps: count }).bytes <= share);
+  const findings = largest(all.findings, (count) => sized({ ...all, findings: count, gaps }).bytes <= room);
+  const more = largest(all.gaps, (count) => sized({ ...all, findings, gaps: count }).bytes <= room);
+  const { text, bytes } = sized({ ...all, findings, gaps: Math.max(gaps, more) });
+  return bytes <= room ? text : least.text;
+}
+
+/** The largest count up to `most` that is accepted, by bisection; 0 when none is. */
 function largest(most: number, accepted: (count: number) => boolean): number {
-  if (!accepted(0)) return -1;
   let [low, high] = [0, most];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
