@@ -46,7 +46,7 @@ export function* read(facts: readonly AnyFact[]): Iterable<Fact | Gap> {
       data,
       place: { origin: 'derived', at: groundOf(vpc.place), from },
     });
-    if (data.servedBy === 'unknown') yield undetermined(vpc);
+    if (data.servedBy === 'unknown' && data.inUse !== false) yield undetermined(vpc, near);
   }
 }
 
@@ -108,13 +108,17 @@ function ofEndpoints(
   const missing = missingOf(vpc.data.zonesInUse, zones);
   // An endpoint for the FIPS service answers the FIPS name, not the Regional one.
   const byEndpoint = any(judged.map(({ data }) => (data.fips ? false : data.privateDns)));
+  const state = judged[0]?.data.state ?? 'unknown';
+  // Where the list broke off, a better endpoint may stand in what was not read: only good news is certain.
+  const cautious = (truth: Truth): Truth => (truth === false && !vpc.data.endpointsRead ? 'unknown' : truth);
+  const spansZones = cautious(missing === 'unknown' ? 'unknown' : missing.length === 0);
   return {
-    state: judged[0]?.data.state ?? 'unknown',
-    privateDns: all([dnsAttributes, any([byEndpoint, zoneServes])]),
-    spansZones: missing === 'unknown' ? 'unknown' : missing.length === 0,
-    missingZones: missing,
-    zoneCount: zones === 'unknown' ? 'unknown' : zones.length,
-    allowsHttps: all(judged.map(({ data }) => data.allowsHttps)),
+    state: state === 'available' || vpc.data.endpointsRead ? state : 'unknown',
+    privateDns: all([dnsAttributes, cautious(any([byEndpoint, zoneServes]))]),
+    spansZones,
+    missingZones: spansZones === 'unknown' ? 'unknown' : missing,
+    zoneCount: zones === 'unknown' || spansZones === 'unknown' ? 'unknown' : zones.length,
+    allowsHttps: cautious(all(judged.map(({ data }) => data.allowsHttps))),
   };
 }
 
@@ -132,18 +136,21 @@ function missingOf(inUse: readonly string[] | 'unknown', served: readonly string
   return inUse.filter((zone) => !served.includes(zone));
 }
 
-function undetermined({ data }: Fact<'vpc'>): Gap {
+function undetermined({ data }: Fact<'vpc'>, near: readonly Zone[]): Gap {
   const { vpcId, account, region, shared } = data;
   const missing = [
     ...(shared ? [`it belongs to ${data.ownerId}`] : []),
     ...(!shared && !data.endpointsRead ? ['its endpoints were not all read'] : []),
     ...(!shared && !data.hostedZonesRead ? ['its private hosted zones were not all read'] : []),
+    ...near
+      .filter((zone) => zone.data.servesRegionalName === 'unknown')
+      .map((zone) => `whether the hosted zone ${zone.data.zoneId} (${zone.data.name}) holds the name was not read`),
   ];
   return {
     collector: about.id,
     kinds: about.emits,
     where: { account, region, subject: vpcId },
     reason: 'undetermined',
-    detail: `what serves STS in ${vpcId} is not known: ${missing.join('; ') || 'a value that decides it was not read'}`,
+    detail: `what serves STS in ${vpcId} is not known: ${missing.join('; ') || 'its DNS attributes were not read'}`,
   };
 }
