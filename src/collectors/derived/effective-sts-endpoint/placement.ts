@@ -3,6 +3,14 @@ import type { Setting, Workload } from './environment.ts';
 
 export type Client = Fact<'aws-client'>;
 
+/** Directories whose dependencies are not shipped. */
+const testing = /(^|\/)(tests?|__tests__|testdata|test-data|fixtures?|examples?|samples?|e2e|spec)(\/|$)/i;
+
+/** Whether a client is named for tests or examples alone. */
+export function isForTests(client: Client): boolean {
+  return testing.test(client.data.directory);
+}
+
 /** A client in a workload; `workload` is absent when only the repository is known. */
 export interface Placed {
   readonly client: Client;

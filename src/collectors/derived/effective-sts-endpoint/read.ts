@@ -2,7 +2,7 @@ import type { AnyFact, Fact, Gap, RepoPlace } from '../../../model/index.ts';
 import { groundOf, isKind, makeFact } from '../../../model/index.ts';
 import { clientNames, type ResolveAnswer } from '../../../sts/types.ts';
 import { ancestry, type Environment, environmentOf, type Setting, type Workload } from './environment.ts';
-import { type Client, type Placed, place } from './placement.ts';
+import { type Client, isForTests, type Placed, place } from './placement.ts';
 import { resolveVersions } from './versions.ts';
 
 /** A Region to resolve with where the repository names none: the deployment gives one, and in this one a legacy default shows. */
@@ -72,7 +72,7 @@ function* conclude(placed: Placed, id: string, environment: Environment, managed
       via: 'client',
       ...endpointOf(answer, regionSeen),
       decidedBy: answer === undefined ? 'unknown' : answer.decidedBy === noRegion ? 'no-region' : answer.decidedBy,
-      confidence: workload && client.data.workload !== null ? 'high' : 'medium',
+      confidence: confidenceIn(client),
       chain: [...assumed, ...(answer ? chainOf(answer, regionSeen) : because === undefined ? [] : [because])],
       rests: 'repo',
     },
@@ -86,6 +86,12 @@ function chainOf(answer: ResolveAnswer, regionSeen: boolean): readonly string[] 
   return answer.chain
     .filter((sentence) => !sentence.includes(`=${assumedRegion} `))
     .map((sentence) => sentence.replaceAll(assumedRegion, 'the older Regions'));
+}
+
+/** High where the client is installed in the workload itself; low where it is only another package's, or a test's. */
+function confidenceIn(client: Client): 'high' | 'medium' | 'low' {
+  if (!client.data.direct || isForTests(client)) return 'low';
+  return client.data.workload === null ? 'medium' : 'high';
 }
 
 /** Lambda gives every function its Region, and the webhook of EKS every pod whose service account has a role. */
