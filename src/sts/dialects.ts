@@ -18,6 +18,22 @@ function goRefusals(text: string): void {
   if (unclosed.test(text)) throw new ConfigRefused('a section header is not closed');
 }
 
+/** A blank after the value of a switch makes it a text, which is no boolean. */
+function spoilFlags(text: string): string {
+  return text.replace(/^(\s*use_\w+_endpoint\s*=.*\S)[ \t]+$/gm, '$1 is lost');
+}
+
+/** Indented lines belong to the key before them: they lengthen a value, and are lost where there is no key. */
+function continued(text: string): string {
+  const out: string[] = [];
+  for (const line of text.split(/\r?\n/)) {
+    const before = out.at(-1) ?? '';
+    if (!/^[ \t]+[^\s#;]/.test(line) || /^[^\s=]+\s*=\s*$|^\s/.test(before)) out.push(line);
+    else if (before.includes('=')) out.push(`${out.pop()} ${line.trim()}`);
+  }
+  return out.join('\n');
+}
+
 function unread(text: string): string {
   return text.replace(/^\uFEFF\[/, 'unread [');
 }
@@ -32,10 +48,9 @@ const dialects: Readonly<Record<Traits['dialect'], (text: string) => Sections>> 
     goRefusals(text);
     return readGo(text, goV1);
   },
-  // a blank after the value made it a text, which is no boolean
   'go-v1-spaced': (text) => {
     goRefusals(text);
-    return readGo(text.replace(/^(\s*use_\w+_endpoint\s*=.*\S)[ \t]+$/gm, '$1 is lost'), goV1);
+    return readGo(spoilFlags(text), goV1);
   },
   'go-v1-lenient': (text) => {
     if (unclosed.test(text)) throw new ConfigRefused('a section header is not closed');
@@ -44,12 +59,21 @@ const dialects: Readonly<Record<Traits['dialect'], (text: string) => Sections>> 
   // github.com/go-ini/ini, before the SDK had a reader of its own
   'go-ini': (text) => {
     if (unclosed.test(text)) throw new ConfigRefused('a section header is not closed');
-    return readGo(text.replace(/^\uFEFF/, ''), { ...goV1, stray: 'refuse' });
+    // keys before the first section belong to a section without a name
+    return readGo(`[ ]\n${text.replace(/^\uFEFF/, '')}`, { ...goV1, stray: 'refuse' });
   },
   'go-v2': (text) => readGo(unread(text), tolerant),
+  'go-v2-nested': (text) => {
+    goRefusals(text);
+    return readGo(continued(text), { ...tolerant, lowerNested: false });
+  },
   'go-v2-old': (text) => {
     goRefusals(text);
     return readGo(text, tolerant);
+  },
+  'go-v2-spaced': (text) => {
+    goRefusals(text);
+    return readGo(spoilFlags(text), tolerant);
   },
   'js-v2': (text) =>
     readLines(text, {

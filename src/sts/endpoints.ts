@@ -54,7 +54,11 @@ function servicesEndpoint({ traits, title }: Situation, profile: Profile): strin
       `The profile names the services section ${JSON.stringify(name)}, which is not there; ${title} stops.`,
     );
   }
-  const sts = name === undefined ? undefined : profile.sections.get(`services ${name}`)?.get('sts');
+  const any =
+    traits.missingServices === 'any-section'
+      ? [...profile.sections].findLast(([header]) => header.startsWith('services '))?.[1]
+      : undefined;
+  const sts = (profile.sections.get(`services ${name}`) ?? any)?.get('sts');
   return typeof sts === 'object' ? sts.get('endpoint_url') : undefined;
 }
 

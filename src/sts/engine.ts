@@ -137,6 +137,7 @@ function isLegacy(situation: Situation, region: string, rules: Pick<ModeTraits, 
 }
 
 function partitionFor({ traits }: Situation, region: string): Partition {
+  if (traits.listedRegions?.includes(region) === false) return partitions[0] as Partition;
   const known = partitions
     .filter((one) => traits.partitions.includes(one.name))
     .map((one) => (traits.pseudoRegions || one.name === 'aws' ? one : { ...one, pseudo: [] }));

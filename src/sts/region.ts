@@ -35,6 +35,8 @@ export function checkProvider(situation: Situation): void {
   const { via, title, traits, env } = situation;
   if (via === 'assume-role' && !loadsConfig(situation))
     throw new Refusal('config', `${title} does not read the config file here, so it finds no role.`);
+  if (via === 'assume-role' && !traits.provider.assumeRole)
+    throw new Refusal('version', `The credential chain of ${title} assumes no role at this version.`);
   if (via !== 'web-identity') return;
   if (!traits.provider.webIdentity)
     throw new Refusal('version', `${title} has no web-identity provider at this version.`);

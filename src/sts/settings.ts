@@ -57,7 +57,14 @@ export function activeProfile(situation: Situation): Profile {
       throw new Refusal('config', `${situation.title} cannot parse the config file: ${error.message}.`);
     throw error;
   }
-  const section = profileSection(sections, name, traits.bareProfiles, traits.firstDefault, traits.literalProfiles);
+  if (traits.lowerProfiles) sections = new Map([...sections].map(([header, one]) => [header.toLowerCase(), one]));
+  const section = profileSection(
+    sections,
+    traits.lowerProfiles ? name.toLowerCase() : name,
+    traits.bareProfiles,
+    traits.firstDefault,
+    traits.literalProfiles,
+  );
   if (
     section === undefined &&
     chosen !== undefined &&

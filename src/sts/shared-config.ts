@@ -74,6 +74,8 @@ export interface LineDialect {
   /** Cuts a comment off a line. */
   readonly comment: RegExp;
   readonly lowerKeys: boolean;
+  /** Nested keys too, unless this says no. */
+  readonly lowerNested?: boolean;
   /** Indented lines under an empty value become nested settings. */
   readonly nested: boolean;
   /** A key without a value counts as set to the empty string. */
@@ -105,11 +107,12 @@ export function readLines(text: string, dialect: LineDialect): Sections {
       if (dialect.stray === 'refuse') throw new ConfigRefused('a line is neither a section nor a setting');
       continue;
     }
-    const key = dialect.lowerKeys ? trimmed.slice(0, at).trim().toLowerCase() : trimmed.slice(0, at).trim();
+    const written = trimmed.slice(0, at).trim();
+    const key = dialect.lowerKeys ? written.toLowerCase() : written;
     const value = trimmed.slice(at + 1).trim();
     const under = parent === undefined ? undefined : section.get(parent);
     if (dialect.nested && /^\s/.test(original) && under instanceof Map) {
-      under.set(key, value);
+      under.set(dialect.lowerNested === false ? written : key, value);
       continue;
     }
     parent = dialect.nested && value === '' ? key : undefined;

@@ -10,6 +10,8 @@ export interface Traits {
     | 'go-v1-lenient'
     | 'go-ini'
     | 'go-v2-old'
+    | 'go-v2-spaced'
+    | 'go-v2-nested'
     | 'go-v2'
     | 'js-v2'
     | 'js-v2-old'
@@ -19,6 +21,8 @@ export interface Traits {
     | 'tolerant';
   /** Whether `[name]` without the word `profile` is a profile too. */
   readonly bareProfiles: boolean;
+  /** Profile names are put into lower case. */
+  readonly lowerProfiles: boolean;
   /** A profile may be named `profile x`, literally. */
   readonly literalProfiles: boolean;
   /** With AWS_SDK_LOAD_CONFIG a missing file, or `[default]` beside `[profile default]`, is an error unless the environment gives the Region. */
@@ -59,8 +63,8 @@ export interface Traits {
   readonly emptyEndpoint: 'unset' | 'error' | 'error-always';
   /** An empty endpoint_url in a services section is used, and fails. */
   readonly emptyServicesEndpoint: 'unset' | 'error';
-  /** A `services` key that names a section which is not there. */
-  readonly missingServices: 'error' | 'ignore';
+  /** A `services` key that names a section which is not there, or none at all. */
+  readonly missingServices: 'error' | 'ignore' | 'any-section';
   /** How AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is read. */
   readonly ignoreTruth: 'never' | 'error-in-env' | 'exact' | 'ignore-case';
   /** A configured endpoint is looked up in the profile of the environment, whatever profile the code names. */
@@ -79,6 +83,8 @@ export interface Traits {
   readonly pseudoRegions: boolean;
   readonly profileOption: boolean;
   readonly partitions: readonly string[];
+  /** Partitions have lists of Regions instead of patterns: these, and all that is in no list is commercial. */
+  readonly listedRegions: readonly string[] | null;
   /** Partitions without dual stack. */
   readonly noDualstack: readonly string[];
   /** Partitions that get the dual-stack suffix of `aws`, an error of older endpoint tables. */
@@ -130,6 +136,8 @@ export interface ProviderTraits {
   readonly roleFromProfile: boolean;
   /** Providers see AWS_ENDPOINT_URL and endpoint_url, not only the settings for STS. */
   readonly genericEndpoint: boolean;
+  /** The default chain of credentials assumes roles of profiles. */
+  readonly assumeRole: boolean;
   /** The default chain of credentials has a web-identity provider. */
   readonly webIdentity: boolean;
   /** Providers do not look at FIPS and dual stack. */

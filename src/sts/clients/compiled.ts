@@ -135,6 +135,7 @@ export const kotlin: ClientTable = {
       clientRegion: false,
       roleFromProfile: false,
       genericEndpoint: true,
+      assumeRole: true,
       webIdentity: true,
       noVariants: false,
       webGlobal: 'as-client',

@@ -124,7 +124,37 @@ export const goV2: ClientTable = {
     ),
     region: read('AWS_REGION beats AWS_DEFAULT_REGION; both are read', null, 'aws/aws-sdk-go-v2 config/env_config.go'),
     variants: read('FIPS and dual-stack switches', '1.11.0', 'aws/aws-sdk-go-v2 changelog 2021-11'),
-    label: inferred('Region names that are no host label are refused', '1.40.0', 'run at 1.22.1 and 1.47.7'),
+    rules: inferred(
+      'Endpoint rules: no variant beside an endpoint, providers obey the variants, pseudo Regions of all partitions',
+      '1.20.0',
+      'run at 1.16.2 and 1.21.2; service/sts 1.20.0 of July 2023',
+    ),
+    spacedFlags: read(
+      'use_fips_endpoint and use_dualstack_endpoint count with a space after the value; before, such a value was lost',
+      '1.21.1',
+      'aws/aws-sdk-go-v2 config 1.18.42',
+      true,
+    ),
+    profileCase: read('Profile names keep their case', '1.6.0', 'aws/aws-sdk-go-v2 config 1.3.0', true),
+    missingProfile: read('A profile that is not there is an error', '1.21.2', 'aws/aws-sdk-go-v2 config 1.18.45'),
+    newReader: read(
+      'A lenient reader of the config file; before, a byte order mark or an open section header was an error',
+      '1.22.2',
+      'aws/aws-sdk-go-v2 internal/ini 1.7.0',
+    ),
+    namedServices: read(
+      'Only the services section that the profile names counts; before, any',
+      '1.24.0',
+      'aws/aws-sdk-go-v2 config 1.26.1',
+      true,
+    ),
+    endpointAlone: read(
+      'An endpoint in code or settings needs no Region',
+      '1.25.1',
+      'aws/aws-sdk-go-v2 service/sts 1.27.1',
+    ),
+    defaultsMode: inferred('A defaults mode that is none is an error', '1.11.2', 'run at 1.7.1 and 1.16.2'),
+    label: read('Region names that are no host label are refused', '1.40.0', 'aws/aws-sdk-go-v2 service/sts 1.40.1'),
     isoDualstack: inferred('Dual-stack hosts in the isolated partitions', '1.34.0', 'aws partitions data of July 2025'),
     isoF: inferred('Hosts of the partitions aws-iso-e and aws-iso-f', '1.24.0', 'aws partitions data of 2023'),
     sovereign: inferred('Hosts of the European sovereign partition', '1.33.20', 'aws partitions data of spring 2025'),
@@ -132,16 +162,27 @@ export const goV2: ClientTable = {
   },
   traits: (reached) => ({
     ...modern,
-    fipsNames: true,
-    dialect: reached('newReader') ? 'go-v2' : 'go-v2-old',
-    missingProfile: 'error-unless-default-variable',
-    defaultsMode: 'error-unless-empty',
+    fipsNames: reached('variants'),
+    fipsTable: 'rows',
+    dialect: reached('newReader')
+      ? 'go-v2'
+      : reached('endpointUrl')
+        ? 'go-v2-nested'
+        : reached('spacedFlags')
+          ? 'go-v2-old'
+          : 'go-v2-spaced',
+    lowerProfiles: !reached('profileCase'),
+    missingServices: reached('namedServices') ? 'ignore' : 'any-section',
+    pseudoRegions: reached('rules'),
+    endpointWithVariant: reached('rules') ? 'error' : 'endpoint',
+    missingProfile: reached('missingProfile') ? 'error-unless-default-variable' : 'ignore',
+    defaultsMode: reached('defaultsMode') ? 'error-unless-empty' : 'ignore',
     emptyEndpoint: 'error',
     regionCheck: reached('label') ? 'dotted-labels' : 'none',
     emptyServicesEndpoint: 'error',
     ignoreTruth: 'error-in-env',
-    endpointNeedsRegion: !reached('endpointUrl'),
-    provider: { ...modern.provider, genericEndpoint: false },
+    endpointNeedsRegion: reached('rules') && !reached('endpointAlone'),
+    provider: { ...modern.provider, genericEndpoint: false, noVariants: !reached('rules') },
     noDualstack: reached('isoDualstack') ? [] : ['aws-iso', 'aws-iso-b'],
     badHost: 'cut-no-space',
     partitions: modern.partitions.filter(

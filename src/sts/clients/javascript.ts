@@ -99,6 +99,7 @@ export const javascriptV2: ClientTable = {
       clientRegion: false,
       roleFromProfile: true,
       genericEndpoint: true,
+      assumeRole: true,
       webIdentity: true,
       noVariants: false,
       webGlobal: 'as-client',
@@ -119,6 +120,16 @@ export const javascriptV2: ClientTable = {
   }),
 };
 
+/** Regions in the lists of the other partitions before the endpoint rules. */
+const otherRegions = [
+  'cn-north-1',
+  'cn-northwest-1',
+  'us-gov-east-1',
+  'us-gov-west-1',
+  'us-iso-east-1',
+  'us-isob-east-1',
+];
+
 export const javascriptV3: ClientTable = {
   title: 'The SDK for JavaScript v3',
   packages: ['@aws-sdk/client-sts', '@aws-sdk/credential-providers', '@aws-sdk/nested-clients'].map((name) => ({
@@ -129,6 +140,12 @@ export const javascriptV3: ClientTable = {
     regional: run('Always regional; AWS_STS_REGIONAL_ENDPOINTS is not known', null),
     region: run('AWS_REGION is read, AWS_DEFAULT_REGION is not', null, true),
     variants: run('FIPS and dual-stack switches', '3.36.0'),
+    providers: inferred(
+      'The credential chain assumes roles and knows web identities',
+      '3.10.0',
+      'run at 3.0.0 and 3.58.0',
+    ),
+    isoWest: inferred('us-iso-west-1 is in the list of aws-iso', '3.30.0', 'run at 3.0.0 and 3.58.0'),
     rules: run('Endpoint rules and the argument useGlobalEndpoint', '3.186.0'),
     endpointUrl: run('AWS_ENDPOINT_URL and its kin', '3.427.0'),
     profile: inferred('The client option profile', '3.714.0', 'aws/aws-sdk-js-v3 changelog'),
@@ -159,8 +176,9 @@ export const javascriptV3: ClientTable = {
     endpointOfEnvProfile: true,
     emptyRegion: 'value',
     emptyCodeRegion: 'error',
-    emptyEndpoint: reached('checked') ? 'unset' : 'error',
-    noDualstack: reached('isoDualstack') || !reached('rules') ? [] : ['aws-iso', 'aws-iso-b', 'aws-iso-e', 'aws-iso-f'],
+    emptyEndpoint: reached('checked') || !reached('rules') ? 'unset' : 'error',
+    pseudoRegions: reached('rules'),
+    noDualstack: reached('isoDualstack') ? [] : ['aws-iso', 'aws-iso-b', 'aws-iso-e', 'aws-iso-f'],
     partitions: modern.partitions.filter(
       (name) =>
         (name !== 'aws-eusc' || reached('sovereign')) &&
@@ -168,7 +186,10 @@ export const javascriptV3: ClientTable = {
     ),
     lowerHost: true,
     ignoreTruth: reached('checked') ? 'exact' : 'never',
-    regionCheck: reached('checked') ? 'label' : 'none',
+    regionCheck: reached('checked') || !reached('rules') ? 'label' : 'none',
+    fipsTable: reached('variants') ? 'none' : 'us-rows',
+    endpointWithVariant: reached('rules') ? 'error' : 'endpoint',
+    listedRegions: reached('rules') ? null : [...otherRegions, ...(reached('isoWest') ? ['us-iso-west-1'] : [])],
     defaultsMode: reached('variants') ? 'error' : 'ignore',
     profileOption: reached('profile'),
     missingProfile: 'ignore',
@@ -178,6 +199,8 @@ export const javascriptV3: ClientTable = {
     globalFlag: reached('rules'),
     provider: {
       ...modern.provider,
+      assumeRole: reached('providers'),
+      webIdentity: reached('providers'),
       clientRegion: !reached('identity') || reached('parentRegion'),
       noRegion: reached('identity') && !reached('parentRegion') ? 'us-east-1-beside-code' : 'as-client',
       webGlobal: (reached('identity') && !reached('checked')) || reached('signing') ? 'error' : 'as-client',

@@ -46,6 +46,7 @@ export const php: ClientTable = {
       clientRegion: false,
       roleFromProfile: false,
       genericEndpoint: true,
+      assumeRole: true,
       webIdentity: true,
       noVariants: false,
       webGlobal: 'as-client',
