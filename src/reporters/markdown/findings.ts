@@ -29,7 +29,8 @@ export function findingsSection(
       return of.length === 0
         ? []
         : [
-            `#### ${words[severity]}`,
+            // What is undecided has no severity yet: the word would read as a verdict.
+            ...(shown[0]?.outcome === 'undecided' ? [] : [`#### ${words[severity]}`]),
             ...grouped(of, detail.style).flatMap((group) => groupBlocks(group, titles, detail, link)),
           ];
     }),

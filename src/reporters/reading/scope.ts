@@ -31,6 +31,12 @@ export function scopeOf({ run, policies }: Report): Scope {
 
 function describeAccount(live: Report['run']['live']): string {
   const regions = live.regions.length === 0 ? 'no Region' : live.regions.join(', ');
-  const window = live.window === undefined ? '' : `, events from ${live.window.from} to ${live.window.to}`;
+  const window =
+    live.window === undefined ? '' : `, events from ${minute(live.window.from)} to ${minute(live.window.to)} UTC`;
   return `account ${live.account ?? 'unknown'} in ${regions}${window}`;
+}
+
+/** `2026-11-16 09:45` of an ISO time in UTC. */
+function minute(time: string): string {
+  return time.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}).*$/, '$1 $2');
 }
