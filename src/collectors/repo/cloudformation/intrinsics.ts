@@ -41,7 +41,7 @@ export function templateTree(node: YamlNode, template: Template): ValueNode {
     };
   }
   if (node.value === null && node.style === 'plain') return scalarNode({ ...base, value: null });
-  return scalarNode({ ...base, value: /\{\{resolve:/.test(node.text) ? undefined : node.text });
+  return scalarNode({ ...base, value: /\{\{resolve:|\uE000/.test(node.text) ? undefined : node.text });
 }
 
 interface Called {

@@ -1,7 +1,8 @@
 import type { Fact, Gap, RepoFile } from '../../../model/index.ts';
 import { environmentPairs } from '../../../syntax/environment-pairs.ts';
+import { maskTemplate } from '../../../syntax/template-mask.ts';
 import { textAt, type ValueEntry, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
-import { readYaml, yamlGet } from '../../../syntax/yaml.ts';
+import { readYaml, type YamlFile, yamlGet } from '../../../syntax/yaml.ts';
 import { computedGaps } from '../../computed-environment.ts';
 import {
   directoryOf,
@@ -11,13 +12,26 @@ import {
   settingFacts,
   workloadFact,
 } from '../../environment-facts.ts';
+import { withCondition } from '../../template-yaml.ts';
 import { about } from './index.ts';
 import { templateTree } from './intrinsics.ts';
 
 /** Every resource with settings, and every function, is a workload; containers of task definitions too. */
 export function* read(file: RepoFile): Generator<Fact | Gap> {
   if (!/["']?Resources["']?\s*:/.test(file.text)) return;
-  const yaml = readYaml(file.text);
+  const plain = readYaml(file.text);
+  // Templates of templates: `{{resolve:…}}` is CloudFormation's own, so that actions are only looked for when the file is no YAML.
+  if (plain.errors.length === 0 || !file.text.includes('{{')) {
+    yield* readDocuments(file, plain);
+    return;
+  }
+  const masked = maskTemplate(file.text, { values: undefined, chart: undefined });
+  const yaml = readYaml(masked.text);
+  const conditional = masked.conditional.map(([start, end]) => yaml.lines.span(start, end));
+  for (const found of readDocuments(file, yaml)) yield 'kind' in found ? withCondition(found, { conditional }) : found;
+}
+
+function* readDocuments(file: RepoFile, yaml: YamlFile): Generator<Fact | Gap> {
   for (const document of yaml.documents) {
     const parameters = yamlGet(document, 'Parameters');
     const root = templateTree(document, { path: file.path, source: file.text, parameters });

@@ -1,18 +1,11 @@
 import type { Repo, Span } from '../../../model/index.ts';
+import type { Known } from '../../../syntax/template-actions.ts';
 import { fromYaml, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
-import { readYaml, type YamlFile, type YamlNode } from '../../../syntax/yaml.ts';
+import { readYaml, type YamlFile } from '../../../syntax/yaml.ts';
 import { holdsEksAnnotations } from '../../eks-annotations.ts';
 import { type Neighbours, objectName, objectsOf } from '../../kubernetes-manifests.ts';
-import { actionPattern, type Known, valueOfAction } from './actions.ts';
-import { filler, maskTemplate } from './mask.ts';
+import { readTemplate, type Template } from '../../template-yaml.ts';
 import { componentsOf } from './values.ts';
-
-export interface Template {
-  readonly roots: readonly ValueNode[];
-  readonly yaml: YamlFile;
-  /** Places that stand only under a condition that is not known. */
-  readonly conditional: readonly Span[];
-}
 
 /** The directory of the chart that a template belongs to, with its slash: where Chart.yaml is, else where `templates` is. */
 export function chartOf(path: string, repo: Repo): string {
@@ -33,50 +26,6 @@ export function knownOf(chart: string, repo: Repo): Known {
     return document && fromYaml(document, { path, source: text ?? '' });
   };
   return { values: rootOf(`${chart}values.yaml`), chart: rootOf(`${chart}Chart.yaml`) };
-}
-
-/** Reads a template as YAML: positions are those of the template, plain references to values are followed. */
-export function readTemplate(text: string, path: string, known: Known): Template {
-  const masked = maskTemplate(text, known);
-  const yaml = readYaml(masked.text);
-  const scalar = (node: YamlNode): string | null | undefined => {
-    if (node.value === null && node.style === 'plain') return null;
-    if (!node.text.includes(filler)) return node.text;
-    if (node.style === 'literal' || node.style === 'folded') return undefined;
-    const raw = text.slice(node.start, node.end).replace(node.style === 'plain' ? '' : /^["']|["']$/g, '');
-    return filledIn(raw, known);
-  };
-  const roots = yaml.documents.map((document) => named(fromYaml(document, { path, source: text, scalar })));
-  return { roots, yaml, conditional: masked.conditional.map(([start, end]) => yaml.lines.span(start, end)) };
-}
-
-function filledIn(raw: string, known: Known): string | undefined {
-  let computed = false;
-  const text = raw.replace(actionPattern, (_, action: string) => {
-    const value = valueOfAction(action, known);
-    if (typeof value !== 'string') computed = true;
-    return value ?? '';
-  });
-  return computed ? undefined : text;
-}
-
-/** Computed names stay apart from each other: `{{ include "app.fullname" . }}-env` goes by `app.fullname-env`. */
-function named(node: ValueNode): ValueNode {
-  const entries = node.entries.map((entry) => {
-    const { key, value } = entry;
-    const isName = /^(name|serviceAccountName|serviceAccount)$/.test(key) && value.kind === 'scalar';
-    if (!isName || value.value !== undefined) return { ...entry, value: named(value) };
-    const text = value.written
-      .replace(/^["']|["']$/g, '')
-      .replace(actionPattern, (_, action: string) => shortName(action));
-    return { ...entry, value: { ...value, value: text } };
-  });
-  return { ...node, entries, items: node.items.map(named) };
-}
-
-function shortName(action: string): string {
-  const called = /^(?:include|template)\s+"([^"]+)"/.exec(action)?.[1];
-  return called ?? action.replace(/^\$?\.?/, '').split(/[\s|]/, 1)[0] ?? '';
 }
 
 /** What the chart says about the objects that a template names: its other templates, and its values. */

@@ -4,7 +4,8 @@ import { fromYaml, valueAt } from '../../../syntax/value-tree.ts';
 import { readYaml } from '../../../syntax/yaml.ts';
 import { directoryOf, isEnvironmentSetting, settingFacts, workloadFact } from '../../environment-facts.ts';
 import { objectName, objectsOf, readObject } from '../../kubernetes-manifests.ts';
-import { chartOf, knownOf, neighboursOf, readTemplate, type Template } from './chart.ts';
+import { readTemplate, type Template, withCondition } from '../../template-yaml.ts';
+import { chartOf, knownOf, neighboursOf } from './chart.ts';
 import { about } from './index.ts';
 import { readValues } from './values.ts';
 
@@ -93,21 +94,6 @@ function* environmentOf(
   if (!first) return;
   yield workloadFact({ id, type: 'other', label, directory: directoryOf(path), path, span: first.span });
   for (const fact of settingFacts(pairs, id)) yield withCondition(fact, template);
-}
-
-/** What stands under a condition that is not known may be there or not: its value is unknown. */
-function withCondition(fact: Fact, { conditional }: Template): Fact {
-  if (fact.place.origin !== 'repo') return fact;
-  const { start } = fact.place.span;
-  const isIn = conditional.some((span) => !before(start, span.start) && before(start, span.end));
-  if (!isIn) return fact;
-  if (fact.kind === 'sts-setting') return { ...fact, data: { ...fact.data, value: 'unknown' } };
-  if (fact.kind === 'eks-service-account') return { ...fact, data: { ...fact.data, regionalSts: 'unknown' } };
-  return fact;
-}
-
-function before(a: Position, b: Position): boolean {
-  return a.line < b.line || (a.line === b.line && a.column < b.column);
 }
 
 function* malformed(

@@ -2,21 +2,29 @@ import type { Fact, Gap, Repo, RepoFile } from '../../../model/index.ts';
 import { fromYaml, type ValueNode } from '../../../syntax/value-tree.ts';
 import { readYaml, type YamlFile, type YamlNode } from '../../../syntax/yaml.ts';
 import { objectsOf, readObject } from '../../kubernetes-manifests.ts';
+import { readTemplate, withCondition } from '../../template-yaml.ts';
 import { about } from './index.ts';
 import { readKustomization } from './kustomization.ts';
 import { neighboursOf } from './neighbours.ts';
+
+const nothingKnown = { values: undefined, chart: undefined };
 
 /** Every container of every object is a workload; ConfigMaps and service accounts are looked up beside the file. */
 export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
   if (isTemplate(file)) return;
   const kustomization = /(^|\/)kustomization\.ya?ml$/i.test(file.path);
   if (!kustomization && !/^[ \t-]*["']?apiVersion["']?:/m.test(file.text)) return;
-  const yaml = readYaml(file.text);
-  const roots = yaml.documents.map((document) => treeOf(document, file, yaml));
+  // Manifests with actions of Go templates stand outside of charts too: nothing is known of what they are given.
+  const template = file.text.includes('{{') ? readTemplate(file.text, file.path, nothingKnown) : undefined;
+  const yaml = template?.yaml ?? readYaml(file.text);
+  const roots = template?.roots ?? yaml.documents.map((document) => treeOf(document, file, yaml));
   const neighbours = neighboursOf(file.path, roots, repo);
   for (const root of roots) {
     if (kustomization) yield* readKustomization(root, file.path);
-    for (const object of kustomization ? [] : objectsOf(root)) yield* readObject(object, file.path, neighbours);
+    for (const object of kustomization ? [] : objectsOf(root)) {
+      for (const fact of readObject(object, file.path, neighbours))
+        yield template ? withCondition(fact, template) : fact;
+    }
   }
   const [problem] = yaml.errors;
   if (!problem || !/AWS_STS|AWS_ENDPOINT|sts[.-]|eks\.amazonaws\.com/i.test(file.text)) return;
@@ -29,7 +37,7 @@ export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
   };
 }
 
-/** Helm templates are read by the collector of charts. */
+/** Templates of charts are read by the collector of charts. */
 function isTemplate(file: RepoFile): boolean {
   return /(^|\/)templates\//.test(file.path) && file.text.includes('{{');
 }

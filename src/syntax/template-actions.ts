@@ -1,4 +1,4 @@
-import { scalarNode, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
+import { scalarNode, type ValueNode, valueAt } from './value-tree.ts';
 
 /** What a template knows when nothing is installed: the default values of its chart, and the chart's own name. */
 export interface Known {

@@ -1,4 +1,4 @@
-import { actionPattern, holds, type Known } from './actions.ts';
+import { actionPattern, holds, type Known } from './template-actions.ts';
 
 /** Stands for a character of an action inside of a line; a private-use character is valid in every YAML scalar. */
 export const filler = '\uE000';
