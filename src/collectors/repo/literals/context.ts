@@ -43,7 +43,9 @@ const word = /(?:"([^"\n]{1,120})"|'([^'\n]{1,120})'|([A-Za-z_$@][\w.$:/@-]{0,12
 
 /** The key, variable or function right before a value on the same line; an empty string when there is none. */
 export function nameBefore(before: string): string {
-  let rest = before.replace(/(?:[a-z][a-z0-9+.-]*:)?\/\/(?:[^\s"'/]*@)?$/i, '').replace(/[bfruBFRU]{0,2}["'`\\]+$/, '');
+  let rest = before
+    .replace(/(?:(?:[a-z][a-z0-9+.-]*|[#$]?\{[^{}\s]{1,40}\}|%s):)?\/\/(?:[^\s"'/]*@)?$/i, '')
+    .replace(/[bfruBFRU]{0,2}["'`\\]+$/, '');
   // Items of a list before this one.
   for (let count = 0; count < 20; count++) {
     const shorter = rest

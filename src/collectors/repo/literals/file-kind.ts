@@ -34,7 +34,7 @@ export function roleOfFile(path: string, text: string): Role | undefined {
   if (networkNames.test(path)) return 'network-rule';
   if (!notDocument.test(path) && (documentExtensions.test(path) || documentNames.test(path))) return 'documentation';
   if (documentPaths.test(path) && !runs.test(path)) return 'documentation';
-  if (isEndpointTable(text)) return 'sdk-data';
+  if (isEndpointTable(text) || isBundle(path, text)) return 'sdk-data';
   return undefined;
 }
 
@@ -49,6 +49,14 @@ function isEndpointTable(text: string): boolean {
   if (generated.test(head) && /aws|amazon|endpoint/i.test(text.slice(0, 20_000))) return true;
   return /"(aws-global|partitionDefaults|endpointParameters)"|\baws-global\b[\s\S]{0,300}credentialScope/.test(
     text.slice(0, 200_000),
+  );
+}
+
+/** JavaScript that a bundler put together: its hosts are those of the SDKs inside, which their versions speak for. */
+function isBundle(path: string, text: string): boolean {
+  if (!/\.[cm]?js$/.test(path)) return false;
+  return /__webpack_require__|__nccwpck_require__|\b__commonJS\b|\n\/\/ node_modules\/|\n\/\/#region node_modules\//.test(
+    text,
   );
 }
 

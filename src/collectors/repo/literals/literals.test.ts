@@ -36,6 +36,14 @@ describe('endpoints', () => {
     ['vault.yaml', 'iam_request_url: aHR0cHM6Ly9zdHMuYW1hem9uYXdzLmNvbS8='],
     ['config', '[default]\nendpoint_url = https://sts.amazonaws.com'],
     ['vault.tf', 'resource "x" "y" {\n  sts_endpoint = "https://STS.amazonaws.com:443/"\n}'],
+    [
+      'a.go',
+      'req, err := ae.buildAWSRequest("POST", "https://sts.amazonaws.com/", "sts", "us-east-1", params.Encode())',
+    ],
+    ['a.ts', 'const response = await fetchFn("https://sts.amazonaws.com/", {'],
+    ['a.js', "const queryOptions = {\n  host: 'sts.amazonaws.com',\n  service: 'sts',\n};"],
+    ['a.sh', 'curl --noproxy "*" -s -X POST \\\n  -H "Host: sts.amazonaws.com" \\\n  -d "Action=AssumeRole"'],
+    ['a.py', "config['endpoint_url'] = f'{scheme}://sts.amazonaws.com'"],
     ['environments/test/main.tf', 'sts_endpoint = "https://sts.amazonaws.com"'],
   ])('%s: %s', (path, text) => expect(roles(path, text)).toBe('endpoint'));
 });
@@ -80,6 +88,17 @@ describe('roles that are no use', () => {
     ['event-source', 'm.tf', 'pattern = "{ ($.eventSource = sts.amazonaws.com) }"'],
     ['namespace', 'a.go', 'const ns = "https://sts.amazonaws.com/doc/2011-06-15/"'],
     ['sdk-data', 'node_modules/x/y.js', 'host: "sts.amazonaws.com"'],
+    [
+      'sdk-data',
+      'dist/index.js',
+      'p = ["https://sts.amazonaws.com", { authSchemes: [{ name: i3, signingName: j3 }] }],',
+    ],
+    [
+      'sdk-data',
+      'a.js',
+      'm0 = {\n  url: "https://sts.amazonaws.com",\n  properties: { authSchemes: [{ name: "sigv4" }] },\n}',
+    ],
+    ['sdk-data', 'a.rb', "CASES = {\n  'sts.amazonaws.com' => 'us-east-1',\n}"],
     ['sdk-data', 'botocore/data/endpoints.json', '{"hostname": "sts.amazonaws.com"}'],
     ['documentation', 'README.md', 'curl https://sts.amazonaws.com'],
     ['documentation', 'crd.yaml', 'description: |-\n  The audience\n  defaults to sts.amazonaws.com when empty'],

@@ -35,6 +35,9 @@ const speaking =
 /** First match counts. The order says what is surer: what a key says before what the form of the text says. */
 const rules: readonly RoleRule[] = [
   { role: 'namespace', after: /^\/doc\/\d{4}-\d\d-\d\d/ },
+  // Rule sets of SDKs that a bundler has put into a program, and tables that go from host to Region.
+  { role: 'sdk-data', near: /\b(authSchemes|signingRegion|credentialScope|aws-global|partitionResult)\b/i },
+  { role: 'sdk-data', before: /(^|[{,])\s*["'`]$/, after: /^(?::443)?["'`]\s*(=>|:)/ },
   { role: 'namespace', key: /^xmlns/ },
   {
     role: 'oidc-audience',

@@ -1,0 +1,1 @@
+const sts = new AWS.STS({ endpoint: 'https://STS.amazonaws.com:443/' });

@@ -1,0 +1,1 @@
+const xmlns = "https://sts.amazonaws.com/doc/2011-06-15/";

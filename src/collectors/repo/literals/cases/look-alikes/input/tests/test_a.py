@@ -1,0 +1,1 @@
+ENDPOINT = "https://sts.amazonaws.com"
