@@ -1,34 +1,35 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { types } from 'node:util';
 import type { AwsAccess, LiveReading } from '../../../aws/access.ts';
-import { stsEventSource } from '../../../cloudtrail/record.ts';
 import { Tally } from '../../../cloudtrail/tally.ts';
 import type { Gap, GapReason } from '../../../model/index.ts';
+import { type Content, contentOf } from './content.ts';
 import { findFiles } from './find.ts';
 import { about } from './index.ts';
-import { recordsIn } from './records.ts';
+import { recordsIn, wholeRecordsIn } from './records.ts';
 
-/** Counts STS calls in all that the files hold, whatever the window: whoever chose the files chose the time. */
-export async function* read(aws: Pick<AwsAccess, 'options' | 'clock'>): AsyncIterable<LiveReading> {
-  const tally = new Tally();
+/** Counts STS calls in the files; without a window that was asked for, all of them: whoever chose the files chose the time. */
+export async function* read(aws: Pick<AwsAccess, 'options' | 'clock' | 'window'>): AsyncIterable<LiveReading> {
+  const { window } = aws;
+  if (!(window.from < window.to)) {
+    const detail = `the window ends (${window.to.toISOString()}) before it starts (${window.from.toISOString()})`;
+    yield gap('*', 'undetermined', `${detail}; nothing was read`);
+    return;
+  }
+  const tally = new Tally({ window });
   const paths = new Set<string>();
   if (aws.options.events.length === 0) yield gap('*', 'undetermined', 'no log files were named; use --events');
   for (const pattern of aws.options.events) {
-    const found = findFiles(pattern);
-    if (found.length === 0) yield gap(pattern, 'unreadable', `no file matches ${pattern}`);
-    for (const path of found) paths.add(path);
+    try {
+      const found = findFiles(pattern);
+      if (found.length === 0) yield gap(pattern, 'unreadable', `no file matches ${pattern}`);
+      for (const path of found) paths.add(path);
+    } catch (error) {
+      yield gap(pattern, 'unreadable', `${pattern} could not be listed: ${saidBy(error)}`);
+    }
   }
   for (const path of paths) {
-    try {
-      const raw = readFileSync(path);
-      const bytes = raw[0] === 0x1f && raw[1] === 0x8b ? gunzipSync(raw) : raw;
-      // Files without the event source hold no STS call: not worth parsing.
-      if (!bytes.includes(stsEventSource)) continue;
-      for (const record of recordsIn(bytes.toString('utf8'))) tally.add(record);
-    } catch (error) {
-      const broken = isBroken(error);
-      yield gap(path, broken ? 'malformed' : 'unreadable', `${path} could not be read to its end: ${saidBy(error)}`);
-    }
+    const broken = await takeFile(path, tally);
+    if (broken !== undefined) yield broken;
   }
   if (tally.counts.malformed > 0) yield gap('*', 'malformed', `${tally.counts.malformed} STS event(s) without a time`);
   if (tally.partitions.size > 0 && !tally.partitions.has('aws')) {
@@ -41,14 +42,32 @@ export async function* read(aws: Pick<AwsAccess, 'options' | 'clock'>): AsyncIte
   yield* tally.facts(aws.clock.now());
 }
 
-function isBroken(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false;
-  return Reflect.get(error, 'name') === 'SyntaxError' || String(Reflect.get(error, 'code')).startsWith('Z_');
+/** Counts the calls in a file. Returns the gap when not all of the file could be read. */
+async function takeFile(path: string, tally: Tally): Promise<Gap | undefined> {
+  let content: Content;
+  try {
+    content = await contentOf(path);
+  } catch (error) {
+    return gap(path, 'unreadable', `${path} could not be read: ${saidBy(error)}`);
+  }
+  let broken = content.broken;
+  if (broken === undefined) {
+    try {
+      for (const record of recordsIn(content.bytes)) tally.add(record);
+      return undefined;
+    } catch {
+      // The message of a SyntaxError quotes the text around it, which may be a token: it is not repeated.
+      broken = 'the JSON in it is broken';
+    }
+  }
+  const before = tally.counts.sts;
+  for (const record of wholeRecordsIn(content.bytes)) tally.add(record);
+  const counted = `${tally.counts.sts - before} STS event(s) that are whole in it were counted`;
+  return gap(path, 'malformed', `${path} could not be read to its end: ${broken}; ${counted}`);
 }
 
-/** A SyntaxError quotes the text around it, which may be a token: it is not repeated. */
 function saidBy(error: unknown): string {
-  return isBroken(error) ? 'the gzip or the JSON in it is broken' : String(error);
+  return types.isNativeError(error) ? error.message : String(error);
 }
 
 function gap(subject: string, reason: GapReason, detail: string): Gap {
