@@ -97,6 +97,12 @@ const dialects: Readonly<Record<Traits['dialect'], (text: string) => Sections>> 
   'js-v3': (text) => readLines(text, { ...tolerant, lowerKeys: false, header: /^\[(.*)\]$/ }),
   'js-v3-flat': (text) =>
     readLines(text, { ...tolerant, nested: false, emptyValues: false, lowerKeys: false, header: /^\[(.*)\]$/ }),
+  java: (text) => {
+    if (text.startsWith('\uFEFF')) throw new ConfigRefused('a byte order mark stands before the first section');
+    if (/^\[.*\].*\r?\n[ \t]+[^\s#;]/m.test(text)) throw new ConfigRefused('an indented line belongs to no setting');
+    return readLines(text, { ...tolerant, lowerKeys: false, stray: 'refuse' });
+  },
+  rust: (text) => readLines(unread(text), { ...tolerant, stray: 'refuse' }),
   strict: (text) => readLines(text, { ...tolerant, stray: 'refuse' }),
   tolerant: (text) => readLines(text, tolerant),
 };

@@ -19,16 +19,26 @@ export function configuredEndpoint(situation: Situation, profile: Profile): Endp
     return undefined;
   }
   const flag = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'];
+  const ignoreInFile = profileText(profile, 'ignore_configured_endpoint_urls');
+  if (traits.ignoreTruth === 'error')
+    for (const value of [flag ?? ignoreInFile])
+      if (value !== undefined && !/^\s*(true|false)\s*$/i.test(value))
+        throw new Refusal(
+          'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS',
+          `${title} refuses ${JSON.stringify(value)} for ignoring configured endpoints.`,
+        );
   if (traits.ignoreTruth === 'error-in-env' && flag && !/^(true|false)$/i.test(flag)) {
     throw new Refusal(
       'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS',
       `${title} refuses AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=${JSON.stringify(flag)}.`,
     );
   }
-  const ignore = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] || profileText(profile, 'ignore_configured_endpoint_urls');
-  if ((traits.ignoreTruth === 'exact' ? ignore : ignore?.toLowerCase()) === 'true' && traits.ignoreTruth !== 'never') {
+  const ignore = (traits.ignoreTruth === 'error' ? flag?.trim() : flag) || ignoreInFile;
+  const ignored =
+    (traits.ignoreTruth === 'exact' ? ignore : ignore?.toLowerCase()) === 'true' && traits.ignoreTruth !== 'never';
+  if (ignored) {
     chain.push('AWS_IGNORE_CONFIGURED_ENDPOINT_URLS withdraws configured endpoint URLs.');
-    return undefined;
+    if (!traits.ignoresGenericOnly) return undefined;
   }
   const places: readonly (readonly [string, () => string | undefined])[] = [
     ['AWS_ENDPOINT_URL_STS', () => env['AWS_ENDPOINT_URL_STS']],
@@ -36,11 +46,17 @@ export function configuredEndpoint(situation: Situation, profile: Profile): Endp
     ['services section', () => servicesEndpoint(situation, profile)],
     ['endpoint_url', () => profileText(profile, 'endpoint_url')],
   ];
-  const withGeneric = via === 'client' || traits.provider.genericEndpoint;
-  for (const [from, read] of withGeneric ? places : places.filter((_, index) => index % 2 === 0)) {
+  const withGeneric = (via === 'client' || traits.provider.genericEndpoint) && !ignored;
+  const asked = places.filter(
+    ([from], index) =>
+      (index % 2 === 1 ? withGeneric : traits.serviceEndpoint) &&
+      (from !== 'services section' || traits.servicesSection),
+  );
+  for (const [from, read] of asked) {
     const url = read();
     if (url === '' && from === 'services section' && traits.emptyServicesEndpoint === 'error')
       throw new Refusal(from, `The services section gives an empty endpoint; ${title} stops.`);
+    if (url === '' && traits.emptyConfigured === 'error') throw new Refusal(from, `${from} is empty; ${title} stops.`);
     if (url !== undefined && url !== '') return { url, from, inCode: false };
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { loadsConfig, type Profile, profileText, Refusal, type Situation } from './settings.ts';
+import { loadsConfig, type Profile, profileSection, profileText, Refusal, type Situation } from './settings.ts';
 
 export interface Found {
   readonly value: string;
@@ -65,7 +65,7 @@ export function findRegion(situation: Situation, profile: Profile): Found | unde
   }
   const names = loadsConfig(situation) ? [...traits.regionEnv, ...traits.regionEnvWithLoadConfig] : traits.regionEnv;
   for (const from of names) {
-    const value = env[from];
+    const value = traits.trimsRegion ? env[from]?.trim() : env[from];
     if (value === undefined || (value === '' && traits.emptyRegion === 'unset')) continue;
     chain.push(`${from}=${value} gives the Region.`);
     return { value, from };
@@ -76,7 +76,12 @@ export function findRegion(situation: Situation, profile: Profile): Found | unde
         `${other} is set, but ${title} does not read it${traits.regionEnvWithLoadConfig.includes(other) ? ' without AWS_SDK_LOAD_CONFIG' : ''}.`,
       );
   }
-  const value = profileText(profile, 'region');
+  const source = traits.sourceRegion ? profileText(profile, 'source_profile') : undefined;
+  const value =
+    profileText(profile, 'region') ??
+    (source === undefined
+      ? undefined
+      : profileText({ ...profile, section: profileSection(profile.sections, source, traits) }, 'region'));
   if (value !== undefined && (value !== '' || traits.emptyRegion === 'value')) {
     chain.push(`The profile ${profile.name} gives the Region ${value}.`);
     return { value, from: `profile ${profile.name}` };
@@ -117,9 +122,11 @@ export function withoutRegion(situation: Situation, profile: Profile, mode: stri
   const rule =
     via === 'client' || traits.provider.noRegion === 'as-client'
       ? traits.noRegion
-      : traits.provider.noRegion === 'us-east-1-beside-code'
+      : traits.provider.noRegion === 'us-east-1-beside-code' || traits.provider.noRegion === 'global-beside-code'
         ? situation.code.region
-          ? 'us-east-1'
+          ? traits.provider.noRegion === 'global-beside-code'
+            ? 'global'
+            : 'us-east-1'
           : 'error'
         : traits.provider.noRegion;
   if (rule === 'us-east-1') {

@@ -53,18 +53,13 @@ export function activeProfile(situation: Situation): Profile {
   try {
     if (situation.config !== undefined) sections = readDialect(traits.dialect, situation.config);
   } catch (error) {
-    if (error instanceof ConfigRefused)
-      throw new Refusal('config', `${situation.title} cannot parse the config file: ${error.message}.`);
-    throw error;
+    if (!(error instanceof ConfigRefused)) throw error;
+    if (traits.brokenFile === 'ignore')
+      chain.push(`${situation.title} cannot parse the config file (${error.message}) and goes on without it.`);
+    else throw new Refusal('config', `${situation.title} cannot parse the config file: ${error.message}.`);
   }
   if (traits.lowerProfiles) sections = new Map([...sections].map(([header, one]) => [header.toLowerCase(), one]));
-  const section = profileSection(
-    sections,
-    traits.lowerProfiles ? name.toLowerCase() : name,
-    traits.bareProfiles,
-    traits.firstDefault,
-    traits.literalProfiles,
-  );
+  const section = profileSection(sections, traits.lowerProfiles ? name.toLowerCase() : name, traits);
   if (
     section === undefined &&
     chosen !== undefined &&
@@ -93,19 +88,17 @@ function chooseProfile({ traits, code, env }: Situation): { name: string; from: 
 export function profileSection(
   sections: Sections,
   name: string,
-  bare: boolean,
-  firstDefault = false,
-  literal = false,
+  traits: Pick<Traits, 'bareProfiles' | 'firstDefault' | 'literalProfiles'>,
 ): Section | undefined {
   let found: Section | undefined;
   for (const [header, section] of sections) {
     const prefixed = /^profile\s+(['"]?)(.*?)\1$/.exec(header)?.[2];
     if (
       prefixed === name ||
-      (prefixed === undefined && header === name && (bare || name === 'default')) ||
-      (literal && header === name)
+      (prefixed === undefined && header === name && (traits.bareProfiles || name === 'default')) ||
+      (traits.literalProfiles && header === name)
     ) {
-      if (found === undefined || firstDefault !== true) found = section;
+      if (found === undefined || !traits.firstDefault) found = section;
     }
   }
   return found;

@@ -5,6 +5,8 @@ export interface Traits {
   readonly file: 'always' | 'load-config' | 'never';
   readonly dialect:
     | 'configparser'
+    | 'java'
+    | 'rust'
     | 'go-v1'
     | 'go-v1-spaced'
     | 'go-v1-lenient'
@@ -66,7 +68,20 @@ export interface Traits {
   /** A `services` key that names a section which is not there, or none at all. */
   readonly missingServices: 'error' | 'ignore' | 'any-section';
   /** How AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is read. */
-  readonly ignoreTruth: 'never' | 'error-in-env' | 'exact' | 'ignore-case';
+  readonly ignoreTruth: 'never' | 'error' | 'error-in-env' | 'exact' | 'ignore-case';
+  /** AWS_ENDPOINT_URL_STS and, apart, services sections. */
+  readonly serviceEndpoint: boolean;
+  readonly servicesSection: boolean;
+  /** Only AWS_ENDPOINT_URL and endpoint_url are withdrawn, not the settings for STS. */
+  readonly ignoresGenericOnly: boolean;
+  /** An empty endpoint in a variable or key. */
+  readonly emptyConfigured: 'unset' | 'error';
+  /** A config file with a syntax error counts as empty. */
+  readonly brokenFile: 'error' | 'ignore';
+  /** Region variables lose white space at both ends. */
+  readonly trimsRegion: boolean;
+  /** A profile without a Region takes that of its source_profile. */
+  readonly sourceRegion: boolean;
   /** A configured endpoint is looked up in the profile of the environment, whatever profile the code names. */
   readonly endpointOfEnvProfile: boolean;
   /** The pseudo Region of GovCloud means us-gov-west-1. */
@@ -121,7 +136,7 @@ export interface ModeTraits {
 }
 
 export interface VariantTraits {
-  readonly truth: 'exact' | 'ignore-case' | 'true-or-error' | 'error-in-env';
+  readonly truth: 'exact' | 'ignore-case' | 'true-or-error' | 'error-in-env' | 'strict';
   /** A variant without a Region is an error. */
   readonly needsRegion: boolean;
   readonly inFile: boolean;
@@ -144,7 +159,7 @@ export interface ProviderTraits {
   readonly noVariants: boolean;
   /** The web-identity provider cannot sign for aws-global. */
   readonly webGlobal: 'as-client' | 'error';
-  readonly noRegion: 'as-client' | 'global' | 'us-east-1' | 'us-east-1-beside-code' | 'error';
+  readonly noRegion: 'as-client' | 'global' | 'us-east-1' | 'us-east-1-beside-code' | 'global-beside-code' | 'error';
 }
 
 /** A change point or trait with its evidence: a row of the tables. */

@@ -23,7 +23,9 @@ export function switchedOn(situation: Situation, profile: Profile, which: 'fips'
   const lower = value.toLowerCase();
   if (traits.variants.truth === 'error-in-env' && env[name] && lower !== 'true' && lower !== 'false')
     throw new Refusal(name, `${title} refuses ${name}=${JSON.stringify(value)}.`);
+  if (traits.variants.truth === 'strict' && !/^\s*(true|false)\s*$/.test(lower))
+    throw new Refusal(name, `${title} refuses ${name}=${JSON.stringify(value)}.`);
   if (traits.variants.truth === 'true-or-error' && lower !== 'true' && lower !== 'false' && value !== '')
     throw new Refusal(name, `${title} refuses ${name}=${JSON.stringify(value)}.`);
-  return lower === 'true';
+  return (traits.variants.truth === 'strict' ? lower.trim() : lower) === 'true';
 }

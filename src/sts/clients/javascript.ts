@@ -146,6 +146,11 @@ export const javascriptV3: ClientTable = {
       'run at 3.0.0 and 3.58.0',
     ),
     isoWest: inferred('us-iso-west-1 is in the list of aws-iso', '3.30.0', 'run at 3.0.0 and 3.58.0'),
+    trimmed: inferred(
+      'A key of the config file with nothing after the = is skipped; before, its value was a space',
+      '3.110.0',
+      'run at 3.58.0 and 3.200.0',
+    ),
     rules: run('Endpoint rules and the argument useGlobalEndpoint', '3.186.0'),
     endpointUrl: run('AWS_ENDPOINT_URL and its kin', '3.427.0'),
     profile: inferred('The client option profile', '3.714.0', 'aws/aws-sdk-js-v3 changelog'),
@@ -171,7 +176,7 @@ export const javascriptV3: ClientTable = {
   },
   traits: (reached) => ({
     ...modern,
-    dialect: reached('endpointUrl') ? 'js-v3' : 'js-v3-flat',
+    dialect: reached('endpointUrl') ? 'js-v3' : reached('trimmed') ? 'js-v3-flat' : 'js-v2-old',
     badHost: reached('checked') ? 'refuse' : reached('identity') ? 'cut-no-space' : 'cut-any-label',
     endpointOfEnvProfile: true,
     emptyRegion: 'value',
