@@ -18,7 +18,7 @@ export type AwsService = keyof typeof endpointSuffixes;
 export function redirectingVariables(env: Environment): readonly string[] {
   if (env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true') return [];
   const names = ['AWS_ENDPOINT_URL', ...Object.values(endpointSuffixes).map((suffix) => `AWS_ENDPOINT_URL_${suffix}`)];
-  return names.filter((name) => env[name]);
+  return names.filter((name) => env[name]).sort();
 }
 
 /** The address that the environment sets for a service, by the rule of the SDKs: the service's own variable first. */
