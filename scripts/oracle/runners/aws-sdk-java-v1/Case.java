@@ -63,6 +63,7 @@ public final class Case {
     public static void main(String[] arguments) throws Exception {
         // This SDK takes the home directory from the property, which Java fills from the user database, not from HOME.
         System.setProperty("user.home", System.getenv("HOME"));
+        System.setProperty("aws.java.v1.disableDeprecationAnnouncement", "true");
         JsonNode one = Jackson.jsonNodeOf(new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
         id = one.get("id").asText();
         byProvider = one.has("via") && !one.get("via").asText().equals("client");
