@@ -39,7 +39,8 @@ export interface Evaluation {
 /** Applies the truth table of the design: could-not-look is never a pass. */
 export function evaluate(compiled: CompiledPolicy, severity: Severity, given: Evidenced): Evaluation {
   const { policy } = compiled;
-  const base = { id: policy.id, title: policy.title, about: policy.about, sources: given.sources };
+  const { id, title, about, why, fix, references } = policy;
+  const base = { id, title, about, severity, why, fix, references, sources: given.sources };
   if (given.off !== undefined)
     return { result: { ...base, outcome: 'off', because: given.off, facts: 0, violations: 0 }, findings: [] };
   const judged = given.facts.filter((fact) => fact.kind === policy.about).map((fact) => judgeOne(compiled, fact));
