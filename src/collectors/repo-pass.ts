@@ -28,7 +28,11 @@ export async function repoPass(
   const reader = new FileReader(root);
   const gathering = new Gathering();
   const crashes: string[] = [];
-  const wanted = units.map((unit) => ({ unit, matches: matcher(unit.about.files) }));
+  const wanted = units.map((unit) => ({
+    unit,
+    matches: matcher(unit.about.files),
+    cores: coresOf(unit.about.needles),
+  }));
   const repo = repoView(reader, paths);
   const everyKind = [...new Set(units.flatMap((unit) => unit.about.emits))];
   const byNeedles = needleTest();
@@ -60,7 +64,7 @@ export async function repoPass(
     }
     const { bytes } = reading;
     byNeedles.start(bytes);
-    const takers = interested.filter(({ unit }) => byNeedles.any(unit.about.needles));
+    const takers = interested.filter(({ unit, cores }) => byNeedles.any(cores) && byNeedles.any(unit.about.needles));
     if (takers.length === 0) continue;
     const text = decode(bytes);
     if (text === undefined) {
@@ -144,6 +148,14 @@ function repoView(reader: FileReader, paths: readonly string[]): Repo {
     },
   };
 }
+
+/** Short texts of which every file that holds a needle holds one: few of them answer for many needles. */
+function coresOf(needles: readonly string[]): readonly string[] {
+  const core = (needle: string): string =>
+    shared.find((one) => needle.includes(one) || needle.includes(one.toUpperCase())) ?? needle;
+  return [...new Set(needles.map(core))];
+}
+const shared = ['aws', 'amazon', 'sts'];
 
 /** Remembers which needles the current bytes hold, so that each is searched for once a file. */
 function needleTest(): { start(bytes: Buffer): void; any(needles: readonly string[]): boolean } {
