@@ -1,5 +1,5 @@
 import type { Fact, Position, Span } from '../model/index.ts';
-import { actionPattern, type Known, valueOfAction } from '../syntax/template-actions.ts';
+import { eachAction, type Known, valueOfAction } from '../syntax/template-actions.ts';
 import { filler, maskTemplate } from '../syntax/template-mask.ts';
 import { fromYaml, type ValueNode } from '../syntax/value-tree.ts';
 import { readYaml, type YamlFile, type YamlNode } from '../syntax/yaml.ts';
@@ -28,7 +28,7 @@ export function readTemplate(text: string, path: string, known: Known): Template
 
 function filledIn(raw: string, known: Known): string | undefined {
   let computed = false;
-  const text = raw.replace(actionPattern, (_, action: string) => {
+  const text = eachAction(raw, (_, action) => {
     const value = valueOfAction(action, known);
     if (typeof value !== 'string') computed = true;
     return value ?? '';
@@ -42,9 +42,7 @@ function named(node: ValueNode): ValueNode {
     const { key, value } = entry;
     const isName = /^(name|serviceAccountName|serviceAccount)$/.test(key) && value.kind === 'scalar';
     if (!isName || value.value !== undefined) return { ...entry, value: named(value) };
-    const text = value.written
-      .replace(/^["']|["']$/g, '')
-      .replace(actionPattern, (_, action: string) => shortName(action));
+    const text = eachAction(value.written.replace(/^["']|["']$/g, ''), (_, action) => shortName(action));
     return { ...entry, value: { ...value, value: text } };
   });
   return { ...node, entries, items: node.items.map(named) };

@@ -6,8 +6,19 @@ export interface Known {
   readonly chart: ValueNode | undefined;
 }
 
-/** `{{ … }}`, with the white space that it swallows left alone. */
-export const actionPattern = /\{\{-?\s*((?:[^"`}]|"(?:[^"\\\n]|\\.)*"|`[^`]*`|\}(?!\}))*?)\s*-?\}\}/g;
+/** `{{ … }}`: linear only up to the last `}}` of a text, see {@link eachAction}. */
+const actionPattern = /\{\{([\s\S]*?)\}\}/g;
+
+/** Replaces every action of a text by what is made of it; `action` is trimmed, without the dashes. */
+export function eachAction(text: string, replace: (whole: string, action: string, at: number) => string): string {
+  const end = text.lastIndexOf('}}');
+  if (end === -1) return text;
+  const replaced = text.slice(0, end + 2).replace(actionPattern, (whole: string, inner: string, at: number) => {
+    const body = inner.startsWith('-') ? inner.slice(1) : inner;
+    return replace(whole, (body.endsWith('-') ? body.slice(0, -1) : body).trim(), at);
+  });
+  return replaced + text.slice(end + 2);
+}
 
 /** The value of a plain path or literal with harmless functions after it; undefined when it is computed, null when nothing is set. */
 export function valueOfAction(text: string, known: Known): string | null | undefined {

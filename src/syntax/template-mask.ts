@@ -1,4 +1,4 @@
-import { actionPattern, holds, type Known } from './template-actions.ts';
+import { eachAction, holds, type Known } from './template-actions.ts';
 
 /** Stands for a character of an action inside of a line; a private-use character is valid in every YAML scalar. */
 export const filler = '\uE000';
@@ -22,7 +22,8 @@ interface Block {
  * Makes YAML of a template: an action alone on its line becomes spaces, one inside of a line becomes fillers, and what a
  * condition leaves out with the default values becomes spaces as well.
  */
-export function maskTemplate(template: string, known: Known): Masked {
+export function maskTemplate(written: string, known: Known): Masked {
+  const template = withoutInlineChoices(written);
   const blocks: Block[] = [];
   const conditional: [number, number][] = [];
   let text = '';
@@ -34,16 +35,32 @@ export function maskTemplate(template: string, known: Known): Masked {
     text += off ? blank(part) : part;
     at = end;
   };
-  for (const match of template.matchAll(actionPattern)) {
-    add(match.index);
-    const { 0: whole, 1: action = '' } = match;
+  eachAction(template, (whole, action, start) => {
+    add(start);
     const off = blocks.some((block) => block.state === false);
-    at = match.index + whole.length;
-    text += off || isStatement(action) || aloneOnLine(template, match.index, at) ? blank(whole) : filled(whole);
-    step(action, match.index, blocks, known);
-  }
+    at = start + whole.length;
+    text += off || isStatement(action) || aloneOnLine(template, start, at) ? blank(whole) : filled(whole);
+    step(action, start, blocks, known);
+    return '';
+  });
   add(template.length);
   return { text, conditional };
+}
+
+/** `key: {{ if … }}"a"{{ else }}"b"{{ end }}` is one computed value. */
+function withoutInlineChoices(template: string): string {
+  return template
+    .split('\n')
+    .map((line) => {
+      const start = line.search(/\{\{-?\s{0,9}(?:if|with|range)\b/);
+      const last = line.lastIndexOf('{{');
+      if (start === -1 || last <= start || line.slice(0, start).replace(/[\s{}]/g, '') === '') return line;
+      const end = /^\{\{-?\s{0,9}end\s{0,9}-?\}\}/.exec(line.slice(last));
+      if (!end) return line;
+      const after = last + end[0].length;
+      return line.slice(0, start) + filler.repeat(after - start) + line.slice(after);
+    })
+    .join('\n');
 }
 
 function step(action: string, start: number, blocks: Block[], known: Known): void {
@@ -74,8 +91,11 @@ function aloneOnLine(template: string, start: number, end: number): boolean {
   const before = template.slice(template.lastIndexOf('\n', start - 1) + 1, start);
   const newline = template.indexOf('\n', end);
   const after = template.slice(end, newline === -1 ? template.length : newline);
-  const others = /^\s*(\{\{.*\}\}\s*)*$/;
-  return others.test(before) && others.test(after);
+  return onlyActions(before) && onlyActions(after);
+}
+
+function onlyActions(text: string): boolean {
+  return text.length < 2000 && eachAction(text, () => '').trim() === '';
 }
 
 function blank(text: string): string {
