@@ -1,4 +1,5 @@
 import { BrokenRun, describeProblem } from '../model/index.ts';
+import { escapeTerminal } from '../reporters/escape/terminal.ts';
 import { suggestion } from '../validation/sentence.ts';
 import { version } from '../version.ts';
 import { commands } from './catalogue.ts';
@@ -36,7 +37,9 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     return await work.command(parseArguments(command, rest), terminal);
   } catch (error) {
     if (!(error instanceof BrokenRun)) throw error;
-    for (const problem of error.problems) terminal.stderr.write(`regional-sts: ${describeProblem(problem)}\n`);
+    for (const problem of error.problems) {
+      terminal.stderr.write(`regional-sts: ${escapeTerminal(describeProblem(problem))}\n`);
+    }
     return 2;
   }
 }

@@ -60,6 +60,14 @@ const mostExpanded = 200_000;
 
 /** Reads all documents of a YAML text. Never throws: what cannot be read is an error, and the rest is still given. */
 export function readYaml(text: string): YamlFile {
+  // Several collectors read the same file one after the other.
+  if (last?.text !== text) last = { text, file: parseYaml(text) };
+  return last.file;
+}
+
+let last: { readonly text: string; readonly file: YamlFile } | undefined;
+
+function parseYaml(text: string): YamlFile {
   const lines = indexLines(text);
   const errors: SyntaxProblem[] = [];
   const offsetIn = (node: YamlNode, offset: number): number => mapScalar(text, node, offset);
