@@ -34,6 +34,10 @@ function continued(text: string): string {
   return out.join('\n');
 }
 
+function refuseOrphans(text: string): void {
+  if (/^\[.*\].*\r?\n[ \t]+[^\s#;]/m.test(text)) throw new ConfigRefused('an indented line belongs to no setting');
+}
+
 function unread(text: string): string {
   return text.replace(/^\uFEFF\[/, 'unread [');
 }
@@ -99,22 +103,37 @@ const dialects: Readonly<Record<Traits['dialect'], (text: string) => Sections>> 
     readLines(text, { ...tolerant, nested: false, emptyValues: false, lowerKeys: false, header: /^\[(.*)\]$/ }),
   java: (text) => {
     if (text.startsWith('\uFEFF')) throw new ConfigRefused('a byte order mark stands before the first section');
-    if (/^\[.*\].*\r?\n[ \t]+[^\s#;]/m.test(text)) throw new ConfigRefused('an indented line belongs to no setting');
-    return readLines(text, { ...tolerant, lowerKeys: false, stray: 'refuse' });
+    refuseOrphans(text);
+    return withEmpty(readLines(continued(text), { ...tolerant, lowerKeys: false, stray: 'refuse' }));
   },
-  rust: (text) => readLines(unread(text), { ...tolerant, stray: 'refuse' }),
+  rust: (text) => {
+    refuseOrphans(text);
+    return withEmpty(readLines(continued(unread(text)), { ...tolerant, lowerNested: false, stray: 'refuse' }));
+  },
+  'rust-old': (text) => {
+    refuseOrphans(text);
+    return withEmpty(readLines(continued(unread(text)), { ...tolerant, lowerKeys: false, stray: 'refuse' }));
+  },
   strict: (text) => readLines(text, { ...tolerant, stray: 'refuse' }),
   tolerant: (text) => readLines(text, tolerant),
 };
 
+/** A key with nothing after the = that no nested line follows is an empty text. */
+function withEmpty(sections: Sections): Sections {
+  return mapValues(sections, (value) => (typeof value !== 'string' && value.size === 0 ? '' : value));
+}
+
 /** Takes the quotes off values that stand in quotes. */
 function unquoted(sections: Sections): Sections {
   const bare = (value: string): string => /^"(.*)"$/.exec(value)?.[1] ?? value;
+  return mapValues(sections, (value) => (typeof value === 'string' ? bare(value) : value));
+}
+
+type Value = string | ReadonlyMap<string, string>;
+
+function mapValues(sections: Sections, change: (value: Value) => Value): Sections {
   return new Map(
-    [...sections].map(([name, section]) => [
-      name,
-      new Map([...section].map(([key, value]) => [key, typeof value === 'string' ? bare(value) : value])),
-    ]),
+    [...sections].map(([name, section]) => [name, new Map([...section].map(([key, value]) => [key, change(value)]))]),
   );
 }
 

@@ -46,16 +46,17 @@ export function configuredEndpoint(situation: Situation, profile: Profile): Endp
     ['services section', () => servicesEndpoint(situation, profile)],
     ['endpoint_url', () => profileText(profile, 'endpoint_url')],
   ];
-  const withGeneric = (via === 'client' || traits.provider.genericEndpoint) && !ignored;
-  const asked = places.filter(
-    ([from], index) =>
-      (index % 2 === 1 ? withGeneric : traits.serviceEndpoint) &&
-      (from !== 'services section' || traits.servicesSection),
-  );
+  const withGeneric = (via === 'client' || traits.provider.genericEndpoint) && (!ignored || traits.ignoresGenericOnly);
+  const asked = places.filter((_, index) => (index % 2 === 1 ? withGeneric : traits.serviceEndpoint));
+  const withdrawn: Readonly<Record<string, string | undefined>> = traits.ignoresGenericOnly
+    ? { AWS_ENDPOINT_URL: flag, endpoint_url: ignoreInFile }
+    : {};
   for (const [from, read] of asked) {
+    if (withdrawn[from]?.toLowerCase() === 'true') continue;
     const url = read();
     if (url === '' && from === 'services section' && traits.emptyServicesEndpoint === 'error')
       throw new Refusal(from, `The services section gives an empty endpoint; ${title} stops.`);
+    if (traits.emptyConfigured === 'unset-like-no-url' && !/^https?:\/\//i.test(url ?? '')) continue;
     if (url === '' && traits.emptyConfigured === 'error') throw new Refusal(from, `${from} is empty; ${title} stops.`);
     if (url !== undefined && url !== '') return { url, from, inCode: false };
   }
@@ -74,7 +75,8 @@ function servicesEndpoint({ traits, title }: Situation, profile: Profile): strin
     traits.missingServices === 'any-section'
       ? [...profile.sections].findLast(([header]) => header.startsWith('services '))?.[1]
       : undefined;
-  const sts = (profile.sections.get(`services ${name}`) ?? any)?.get('sts');
+  const named = traits.servicesSection ? (profile.sections.get(`services ${name}`) ?? any) : undefined;
+  const sts = named?.get('sts') ?? (traits.serviceInProfile ? profile.section?.get('sts') : undefined);
   return typeof sts === 'object' ? sts.get('endpoint_url') : undefined;
 }
 

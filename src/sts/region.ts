@@ -90,7 +90,7 @@ export function findRegion(situation: Situation, profile: Profile): Found | unde
 }
 
 export function cutFips({ traits, chain }: Situation, found: Found): Found & { readonly fips: boolean } {
-  if (!traits.fipsNames) {
+  if (traits.fipsNames === false || (traits.fipsNames === 'in-code' && found.from !== 'code.region')) {
     if (traits.fipsTable === 'none') return { ...found, fips: false };
     const row =
       traits.fipsTable === 'us-rows' && found.value.startsWith('us-gov')

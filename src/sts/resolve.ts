@@ -78,7 +78,7 @@ function atVersion(request: ResolveRequest, table: ClientTable, version: Version
     if (
       badHost === 'refuse'
         ? !possibleHost.test(host)
-        : (badHost === 'cut-any-label' ? /[\s/]/ : /[\s/]|\.\./).test(host)
+        : (badHost === 'cut-any-label' ? /[\s/]/ : badHost === 'cut-unquoted' ? /[\s/"]/ : /[\s/]|\.\./).test(host)
     )
       throw new Refusal(decidedBy, `${table.title} cannot make a valid host of this Region or endpoint.`);
     const kind = classifyHost(host);

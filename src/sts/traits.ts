@@ -7,6 +7,7 @@ export interface Traits {
     | 'configparser'
     | 'java'
     | 'rust'
+    | 'rust-old'
     | 'go-v1'
     | 'go-v1-spaced'
     | 'go-v1-lenient'
@@ -42,7 +43,7 @@ export interface Traits {
   /** Which Region names are refused. */
   readonly regionCheck: 'label' | 'dotted-labels' | 'dotted-start' | 'none';
   /** `us-east-1-fips` and `fips-us-east-1` become us-east-1 with FIPS. */
-  readonly fipsNames: boolean;
+  readonly fipsNames: boolean | 'in-code';
   /** `us-east-1-fips`, `us-gov-west-1-fips` and the like are entries of the endpoint table. */
   readonly fipsTable: 'none' | 'us-rows' | 'rows' | 'rows-or-error';
   /** An empty Region argument is an error of its own. */
@@ -72,10 +73,12 @@ export interface Traits {
   /** AWS_ENDPOINT_URL_STS and, apart, services sections. */
   readonly serviceEndpoint: boolean;
   readonly servicesSection: boolean;
-  /** Only AWS_ENDPOINT_URL and endpoint_url are withdrawn, not the settings for STS. */
+  /** The profile itself may hold the nested settings of a service. */
+  readonly serviceInProfile: boolean;
+  /** The variable withdraws AWS_ENDPOINT_URL, the key endpoint_url, and nothing withdraws the settings for STS. */
   readonly ignoresGenericOnly: boolean;
   /** An empty endpoint in a variable or key. */
-  readonly emptyConfigured: 'unset' | 'error';
+  readonly emptyConfigured: 'unset' | 'error' | 'unset-like-no-url';
   /** A config file with a syntax error counts as empty. */
   readonly brokenFile: 'error' | 'ignore';
   /** Region variables lose white space at both ends. */
@@ -87,7 +90,7 @@ export interface Traits {
   /** The pseudo Region of GovCloud means us-gov-west-1. */
   readonly govGlobalIsWest: boolean;
   /** How an impossible host comes out: refused, sent as it is, or cut where a URL parser stops. */
-  readonly badHost: 'refuse' | 'cut-no-space' | 'cut-any-label' | 'cut';
+  readonly badHost: 'refuse' | 'cut-no-space' | 'cut-any-label' | 'cut-unquoted' | 'cut';
   /** What `aws-global` is in regional mode: the global host, us-east-1, or a Region like another. */
   readonly globalWhenRegional: 'global-host' | 'us-east-1' | 'as-region';
   /** Without a credentials file the config file cannot be read: always, or when the Region must come from it. */

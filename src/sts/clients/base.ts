@@ -36,6 +36,7 @@ export const modern: Traits = {
   ignoreTruth: 'ignore-case',
   serviceEndpoint: true,
   servicesSection: true,
+  serviceInProfile: false,
   ignoresGenericOnly: false,
   emptyConfigured: 'unset',
   brokenFile: 'error',
