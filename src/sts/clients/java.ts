@@ -21,6 +21,8 @@ export const javaV1: ClientTable = {
     ...modern,
     bareProfiles: true,
     missingProfile: 'ignore',
+    dialect: 'java',
+    endpointNeedsRegion: false,
     noRegion: 'error',
     mode: {
       fallback: 'legacy',
@@ -42,7 +44,7 @@ export const javaV1: ClientTable = {
     endpointCheck: 'none',
     endpointWithVariant: 'endpoint',
     variants: null,
-    partitions: modern.partitions.filter((name) => name !== 'aws-eusc'),
+    partitions: modern.partitions,
     provider: {
       clientRegion: false,
       roleFromProfile: false,
@@ -51,7 +53,7 @@ export const javaV1: ClientTable = {
       webIdentity: true,
       noVariants: false,
       webGlobal: 'as-client',
-      noRegion: 'global',
+      noRegion: 'as-client',
     },
   }),
 };
