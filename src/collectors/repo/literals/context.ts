@@ -23,29 +23,34 @@ export function contextOf(text: string, lineStart: number, start: number, end: n
   const lineEnd = text.indexOf('\n', end);
   const after = text.slice(end, Math.min(lineEnd === -1 ? text.length : lineEnd, end + window));
   const outer = outerNames(text, lineStart);
-  const own = nameBefore(before);
-  const named = genericNames.test(own || (outer[0] ?? '')) ? siblingName(text, lineStart) : undefined;
-  const key = named ?? (own || (outer[0] ?? ''));
+  const sentence = sentenceOf(before, after);
+  const bare = before.replace(schemeBefore, '');
+  const own = nameBefore(bare) || nameAround(bare);
+  const nearest = own || (outer[0] ?? '');
+  // Behind `default:` or `value:` the name is in a line beside it, or in the line that holds both.
+  const beside = genericNames.test(nearest) ? (siblingName(text, lineStart) ?? outer[own ? 0 : 1]) : undefined;
+  const key = beside ?? nearest;
   return {
     key,
     outer: own ? outer : outer.slice(1),
     before,
     after,
-    sentence: sentenceOf(before, after),
+    sentence,
     near: nearOf(text, lineStart),
   };
 }
 
+/** Scheme and credentials in front of a host; the scheme may be put in by a program. */
+const schemeBefore = /(?:(?:[a-z][a-z0-9+.-]*|[#$]?\{[^{}\s]{1,40}\}|%s):)?\/\/(?:[^\s"'/]*@)?$/i;
+
 /** Keys that only say that a value follows: the name is in a line beside them. */
 const genericNames = /^(value|Value|default|defaultValue|val|ParameterValue|DefaultValue|stringValue)$/;
 
-const word = /(?:"([^"\n]{1,120})"|'([^'\n]{1,120})'|([A-Za-z_$@][\w.$:/@-]{0,120}?))\s*\??\s*$/;
+const word = /(?:"([^"\n]{1,120})"|'([^'\n]{1,120})'|([A-Za-z_$@][\w.$:/@-]{0,120}?))\s*\]?\??\s*$/;
 
 /** The key, variable or function right before a value on the same line; an empty string when there is none. */
 export function nameBefore(before: string): string {
-  let rest = before
-    .replace(/(?:(?:[a-z][a-z0-9+.-]*|[#$]?\{[^{}\s]{1,40}\}|%s):)?\/\/(?:[^\s"'/]*@)?$/i, '')
-    .replace(/[bfruBFRU]{0,2}["'`\\]+$/, '');
+  let rest = before.replace(/[bfruBFRU]{0,2}["'`\\]+$/, '');
   // Items of a list before this one.
   for (let count = 0; count < 20; count++) {
     const shorter = rest
@@ -56,14 +61,19 @@ export function nameBefore(before: string): string {
   }
   const opened = rest.replace(/[\s[{|>]*$/, '');
   const type = opened.replace(/(:)\s*[A-Za-z_&'<>[\] .?]{1,40}=$/, '=');
-  const separator = /(:=|=>|=|:|\(|\?\?|\|\||==|!=)\s*$/.exec(type);
-  if (!separator) {
-    // `--flag host`, `curl host`, `ENV NAME host`
-    const flag = /(?:^|\s)(--?[\w.-]+|[A-Za-z_][\w.-]*)\s+$/.exec(rest);
-    return flag && !/^\s*-\s+$/.test(rest) ? (flag[1] ?? '') : '';
-  }
+  const separator = /(:=|=>|=|:|(?<!\s)\(|\?\?|\|\||==|!=)\s*$/.exec(type);
+  if (!separator) return /(?:^|\s)(--[\w.-]+)\s+$/.exec(rest)?.[1] ?? '';
   const match = word.exec(type.slice(0, separator.index));
   return match?.[1] ?? match?.[2] ?? match?.[3] ?? '';
+}
+
+/** The name of a text that the host is only a part of: of the string around it, of the plain value it stands in, else the word before it. */
+function nameAround(before: string): string {
+  const opened = /(["'`])((?:(?!\1).){0,300})$/.exec(before);
+  if (opened && /\s/.test(opened[2] ?? '')) return nameBefore(before.slice(0, opened.index));
+  const plain = /^\s*(?:-\s+)?["']?([\w.$/-]{1,80})["']?:\s+\S.*\s$/.exec(before);
+  if (plain?.[1]) return plain[1];
+  return /(?:^|\s)(--?[\w.-]+|[A-Za-z_][\w.-]*)\s+$/.exec(before)?.[1] ?? '';
 }
 
 function outerNames(text: string, lineStart: number): readonly string[] {

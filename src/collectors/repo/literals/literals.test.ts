@@ -43,6 +43,9 @@ describe('endpoints', () => {
     ['a.ts', 'const response = await fetchFn("https://sts.amazonaws.com/", {'],
     ['a.js', "const queryOptions = {\n  host: 'sts.amazonaws.com',\n  service: 'sts',\n};"],
     ['a.sh', 'curl --noproxy "*" -s -X POST \\\n  -H "Host: sts.amazonaws.com" \\\n  -d "Action=AssumeRole"'],
+    ['w.yml', 'steps:\n  - run: curl https://sts.amazonaws.com'],
+    ['w.yml', 'steps:\n  - run: aws sts x --endpoint-url https://sts.amazonaws.com'],
+    ['a.py', "subprocess.run('curl -s https://sts.amazonaws.com', shell=True)"],
     ['a.py', "config['endpoint_url'] = f'{scheme}://sts.amazonaws.com'"],
     ['environments/test/main.tf', 'sts_endpoint = "https://sts.amazonaws.com"'],
   ])('%s: %s', (path, text) => expect(roles(path, text)).toBe('endpoint'));
@@ -100,6 +103,33 @@ describe('roles that are no use', () => {
     ],
     ['sdk-data', 'a.rb', "CASES = {\n  'sts.amazonaws.com' => 'us-east-1',\n}"],
     ['sdk-data', 'botocore/data/endpoints.json', '{"hostname": "sts.amazonaws.com"}'],
+    ['documentation', 'a.yaml', 'description: "Region of https://sts.amazonaws.com"'],
+    ['documentation', 'a.yaml', 'description: Calls https://sts.amazonaws.com'],
+    ['documentation', 'v.tf', 'variable "x" {\n  description = "The endpoint, such as https://sts.amazonaws.com"\n}'],
+    [
+      'documentation',
+      'v.tf',
+      'variable "x" {\n  description = <<-EOT\n    The endpoint, such as\n    https://sts.amazonaws.com\n  EOT\n}',
+    ],
+    [
+      'documentation',
+      'schema.json',
+      '{"properties": {"sts": {"description": "URL, by default https://sts.amazonaws.com"}}}',
+    ],
+    [
+      'message',
+      'a.py',
+      'raise ValueError("use https://sts.us-east-1.amazonaws.com instead of https://sts.amazonaws.com")'.replace(
+        'https://sts.us-east-1.amazonaws.com',
+        'the Regional one',
+      ),
+    ],
+    [
+      'message',
+      'cli.py',
+      "parser.add_argument('--x', metavar='U', action='store', epilog='the default is https://sts.amazonaws.com for all')",
+    ],
+    ['documentation', 'cli.py', "@click.option('--sts', help='Endpoint (https://sts.amazonaws.com)')"],
     ['documentation', 'README.md', 'curl https://sts.amazonaws.com'],
     ['documentation', 'crd.yaml', 'description: |-\n  The audience\n  defaults to sts.amazonaws.com when empty'],
     ['documentation', 'a.py', 'def f():\n    """Calls https://sts.amazonaws.com."""'],

@@ -1,0 +1,2 @@
+const token = await core.getIDToken("sts.amazonaws.com");
+const url = `${base}&audience=sts.amazonaws.com`;

@@ -1,0 +1,6 @@
+new OpenIdConnectProvider(this, 'p', {
+  url,
+  clientIds: [
+    'sts.amazonaws.com',
+  ],
+});

@@ -1,0 +1,5 @@
+package auth
+
+const (
+	defaultTokenAudience = "sts.amazonaws.com"
+)

@@ -1,0 +1,1 @@
+export const STS_AUDIENCE = 'sts.amazonaws.com';

@@ -1,0 +1,4 @@
+/**
+ * Default is https://sts.amazonaws.com/
+ */
+class A {} // sts.amazonaws.com

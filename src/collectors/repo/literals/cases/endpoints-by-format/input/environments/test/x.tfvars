@@ -1,0 +1,1 @@
+sts_endpoint = "sts.amazonaws.com"

@@ -1,0 +1,2 @@
+SELECT useridentity FROM cloudtrail_logs
+WHERE eventsource = 'sts.amazonaws.com'

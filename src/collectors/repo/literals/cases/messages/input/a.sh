@@ -1,0 +1,1 @@
+echo "Could not connect to https://sts.amazonaws.com, is the network up?"

@@ -1,0 +1,3 @@
+backend "oss" {
+  sts_endpoint = "sts.aliyuncs.com"
+}

@@ -1,0 +1,2 @@
+host = f"sts.{region}.amazonaws.com"
+pattern = r"^sts\.amazonaws\.com$"

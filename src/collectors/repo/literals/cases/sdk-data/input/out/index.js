@@ -1,0 +1,1 @@
+const a = ["https://sts.amazonaws.com", { authSchemes: [{ name: i, signingRegion: h }] }];

@@ -1,0 +1,4 @@
+principals {
+  type        = "Service"
+  identifiers = ["sts.amazonaws.com"]
+}

@@ -1,0 +1,1 @@
+url := "https://sts.amazonaws.com"

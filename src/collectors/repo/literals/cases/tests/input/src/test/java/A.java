@@ -1,0 +1,1 @@
+URI.create("https://sts.amazonaws.com/");

@@ -1,0 +1,1 @@
+URL = "https://sts.amazonaws.com"
