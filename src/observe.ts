@@ -1,7 +1,7 @@
 import type { AwsAccess, Clock } from './aws/access.ts';
 import { derive } from './collectors/derive.ts';
 import { units as derivations } from './collectors/derived/registry.generated.ts';
-import { gitTree } from './collectors/files/git.ts';
+import { gitCommit, gitPaths } from './collectors/files/git.ts';
 import { walk } from './collectors/files/walk.ts';
 import { livePass } from './collectors/live-pass.ts';
 import { matcher } from './collectors/match.ts';
@@ -41,9 +41,9 @@ export interface Observation {
 
 /** Collects and derives. Reads the repository and, when planned, the account; writes nothing. */
 export async function observe(settings: Settings, plan: Plan, host: RunHost): Promise<Observation> {
-  const tree = gitTree(settings.directory);
+  const commit = gitCommit(settings.directory);
   const ignored = settings.ignore.length > 0 ? matcher(settings.ignore) : () => false;
-  const paths = (tree?.paths ?? walk(settings.directory)).filter((path) => !ignored(path));
+  const paths = (gitPaths(settings.directory) ?? walk(settings.directory)).filter((path) => !ignored(path));
   const live = observeLive(settings, plan, host);
   const repo = await repoPass(settings.directory, paths, plan.repo, (done, all) => {
     if (all > 5000) host.progress(`read ${done} of ${all} files`);
@@ -58,12 +58,16 @@ export async function observe(settings: Settings, plan: Plan, host: RunHost): Pr
     problems: crashes.map((message) => ({ code: 'crash', message })),
     info: {
       directory: settings.directory,
-      ...(tree?.commit ? { commit: tree.commit } : {}),
+      ...commitOf(await commit),
       files: repo.files,
       facts: derived.facts.length,
       live: account.info,
     },
   };
+}
+
+function commitOf(commit: string | undefined): { readonly commit?: string } {
+  return commit === undefined ? {} : { commit };
 }
 
 interface AccountObservation {
