@@ -1,0 +1,1 @@
+function e(e,t){return e.length<=t?e:`${e.slice(0,Math.max(0,t-1)).replace(/\p{Surrogate}$/u,``)}…`}function t(e){return Buffer.byteLength(e,`utf8`)}export{e as n,t};

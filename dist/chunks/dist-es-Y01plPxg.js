@@ -1,0 +1,1 @@
+import{s as e}from"./dist-es-B-rBDlXJ.js";export{e as fromEnv};

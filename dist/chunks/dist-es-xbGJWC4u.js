@@ -1,0 +1,1 @@
+import{t as e}from"./dist-es-Lj7S_4UF.js";export{e as fromHttp};

@@ -1,0 +1,1 @@
+import{t as e}from"./readFile-CpvqW-jL.js";import{n as t}from"./getSSOTokenFromFile-BcOl-RmL.js";const n={getFileRecord(){return e},interceptFile(t,n){e[t]=Promise.resolve(n)},getTokenRecord(){return t},interceptToken(e,n){t[e]=n}};export{n as t};

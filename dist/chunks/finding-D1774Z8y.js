@@ -1,0 +1,1 @@
+const e=[`error`,`warning`,`note`];export{e as t};

@@ -1,0 +1,1 @@
+const e={id:`github-workflow`,title:`GitHub workflows and composite actions`,emits:[`workload`,`sts-setting`,`aws-client`,`iam-role-reference`],files:[`**/.github/workflows/**/*.{yml,yaml}`,`**/action.{yml,yaml}`,`**/workflow-templates/*.{yml,yaml}`],needles:[`aws`,`amazon`,`boto`]};export{e as t};

@@ -1,0 +1,3 @@
+function e(e){let n=[0];for(let t=e.indexOf(`
+`);t!==-1;t=e.indexOf(`
+`,t+1))n.push(t+1);let r=+(e.charCodeAt(0)===65279);function i(i){let a=Math.max(0,Math.min(i,e.length)),o=t(n,a),s=a-(n[o-1]??0)+1-(o===1?r:0);return{line:o,column:Math.max(1,s)}}function a(t){return t===1?r:n[t-1]??e.length}return{lineCount:n.length,position:i,span:(e,t)=>({start:i(e),end:i(t)}),lineStart:a,lineText:t=>{let r=n[t]===void 0?e.length:(n[t]??0)-1;return e.slice(a(t),e[r-1]===`\r`?r-1:r)}}}function t(e,t){let n=0,r=e.length-1;for(;n<r;){let i=n+r+1>>1;(e[i]??0)<=t?n=i:r=i-1}return n+1}export{e as t};

@@ -1,0 +1,1 @@
+function e(e){return e.origin===`derived`?e.at:e}function t(e=1,t=1){return{start:{line:e,column:t},end:{line:e,column:t}}}export{t as n,e as t};

@@ -1,0 +1,2 @@
+var e=class extends Error{name=`BrokenRun`;problems;constructor(e){super(e.map(t).join(`
+`)),this.problems=e}};function t(e){let t=e.line===void 0?``:`:${e.line}:${e.column??1}`,n=e.pointer===void 0?``:` ${e.pointer||`/`}`;return`${e.path===void 0?``:`${e.path}${t}${n}: `}${e.message}`}export{t as n,e as t};

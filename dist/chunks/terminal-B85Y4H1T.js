@@ -1,0 +1,1 @@
+import{n as e}from"./visible-DCa-f9rL.js";function t(t){return n(e(t))}function n(e){return e.replaceAll(`##[`,`##\\[`).replaceAll(/(^|\s)::/g,`$1\\::`)}export{t as n,n as t};

@@ -1,0 +1,1 @@
+const e={id:`vpc-sts-endpoint`,title:`How each VPC reaches STS without leaving AWS`,emits:[`vpc-sts-endpoint`],needs:[`vpc`,`vpc-endpoint`,`private-hosted-zone`]};export{e as t};
