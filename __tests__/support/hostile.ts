@@ -20,7 +20,6 @@ export const hostile: Readonly<Record<string, string>> = {
   nul: 'a\u0000b\u0007c\u009bd',
   'lone surrogate': 'x\ud800y',
   emoji: '👩‍👩‍👧 🇩🇪 ✅',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of a workflow, not of this file
   expression: '${{ secrets.TOKEN }}-${{ github.actor }}',
   'math and strikethrough': '$a$ ~~b~~ __c__ **d** _e_ #1 GH-2',
   'block starts': '- item\n1. one\n# heading\n> quote\n---\n```\ncode',

@@ -3,6 +3,8 @@ import { inRepo, makeFact } from '../../../model/index.ts';
 import { type YamlNode, yamlEntry } from '../../../syntax/yaml.ts';
 import { argumentFact, directoryOf, roleFact } from '../../environment-facts.ts';
 
+import type { Environment } from './environment.ts';
+
 /** The action that assumes a role and leaves credentials and a Region to the later steps of its job. */
 const action = /^aws-actions\/configure-aws-credentials(?:\/[^@]*)?@(.+)$/;
 
@@ -10,17 +12,17 @@ export interface StepParts {
   readonly step: YamlNode;
   readonly uses: YamlNode;
   readonly workload: string;
-  readonly job: string;
+  /** The environment of the job. */
+  readonly environment: Environment;
   readonly path: string;
   readonly trail: string;
-  readonly nextOrder: () => number;
   /** What stands behind the reference on its line: a commit is usually explained there (`# v4.0.2`). */
   readonly comment: string;
 }
 
 /** The facts of a step that uses the credentials action; nothing for other actions. Inputs are those of its action.yml at v4 to v6. */
 export function* credentialsAction(parts: StepParts): Generator<Fact> {
-  const { step, uses, workload, job, path, trail } = parts;
+  const { step, uses, workload, path, trail } = parts;
   const ref = action.exec(uses.text)?.[1];
   if (ref === undefined) return;
   yield makeFact({
@@ -46,27 +48,29 @@ export function* credentialsAction(parts: StepParts): Generator<Fact> {
     const common = {
       setting: 'region',
       name: 'aws-region',
-      value: literal(region.value),
+      value: parts.environment.text(region.value),
       written: region.value.text,
       path,
       span: region.span,
       valueSpan: region.value.span,
     } as const;
-    yield argumentFact({ ...common, workload: job, order: parts.nextOrder() });
+    yield argumentFact({ ...common, workload: parts.environment.workload, order: parts.environment.nextOrder() });
   }
   const role = yamlEntry(inputs, 'role-to-assume');
   if (role)
-    yield roleFact({ role: literal(role.value), key: 'role-to-assume', workload, path, span: role.value.span, trail });
-}
-
-/** The text of a scalar; undefined when an expression is in it. */
-export function literal(node: YamlNode): string | undefined {
-  return node.kind !== 'scalar' || node.text.includes('${{') ? undefined : node.text;
+    yield roleFact({
+      role: parts.environment.text(role.value),
+      key: 'role-to-assume',
+      workload,
+      path,
+      span: role.value.span,
+      trail,
+    });
 }
 
 function versionOf(ref: string, comment: string): string {
   const named =
     /^v?(\d{1,3}(?:\.\d+){0,2})$/.exec(ref) ??
-    (/^[0-9a-f]{40}$/.test(ref) ? /^\s*#\s*(?:tag=)?v?(\d{1,3}(?:\.\d+){0,2})\b/.exec(comment) : null);
+    (/^[0-9a-f]{40}$/.test(ref) ? /^\s*#\s*(?:\S*@|tag=)?v?(\d{1,3}(?:\.\d+){0,2})\b/.exec(comment) : null);
   return named?.[1] ?? 'unknown';
 }

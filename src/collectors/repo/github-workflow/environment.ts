@@ -3,7 +3,6 @@ import type { EnvironmentPair } from '../../../syntax/environment-pairs.ts';
 import type { EnvironmentWrite } from '../../../syntax/environment-writes.ts';
 import type { YamlFile, YamlNode } from '../../../syntax/yaml.ts';
 import { isEnvironmentSetting, roleFact, settingFacts } from '../../environment-facts.ts';
-import { literal } from './credentials-action.ts';
 
 /** The environment of one workload while its settings are gathered: counts their order, names their places. */
 export class Environment {
@@ -11,9 +10,13 @@ export class Environment {
   private readonly path: string;
   private readonly yaml: YamlFile;
   private readonly trail: string;
+  private readonly outer: Environment | undefined;
+  /** Every variable with its text, undefined when it is computed. */
+  private readonly known = new Map<string, string | undefined>();
   private order = 0;
 
-  constructor(path: string, yaml: YamlFile, workload: string, trail: string) {
+  constructor(path: string, yaml: YamlFile, workload: string, trail: string, outer?: Environment) {
+    this.outer = outer;
     this.path = path;
     this.yaml = yaml;
     this.workload = workload;
@@ -24,11 +27,26 @@ export class Environment {
     return this.order++;
   }
 
+  /** The text of a scalar, with `${{ env.NAME }}` of names that are known; undefined when another expression is in it. */
+  text(node: YamlNode): string | undefined {
+    if (node.kind !== 'scalar') return undefined;
+    const text = node.text.replaceAll(
+      /\$\{\{\s*env\.(\w+)\s*\}\}/g,
+      (whole, name: string) => this.lookup(name) ?? whole,
+    );
+    return text.includes('${{') ? undefined : text;
+  }
+
+  private lookup(name: string): string | undefined {
+    return this.known.has(name) ? this.known.get(name) : this.outer?.lookup(name);
+  }
+
   /** The settings of an `env:` map. */
   *map(node: YamlNode | undefined, key: string): Generator<Fact> {
     for (const entry of node?.kind === 'map' ? node.entries : []) {
+      const value = this.text(entry.value);
+      this.known.set(entry.key, value);
       if (!isEnvironmentSetting(entry.key)) continue;
-      const value = literal(entry.value);
       const written = entry.value.text;
       yield* this.emit({
         name: entry.key,
@@ -46,6 +64,7 @@ export class Environment {
   *writes(run: YamlNode, writes: readonly EnvironmentWrite[], key: string): Generator<Fact> {
     const at = (offset: number): Position => this.yaml.lines.position(this.yaml.offsetIn(run, offset));
     for (const write of writes) {
+      this.known.set(write.name, write.value);
       if (!isEnvironmentSetting(write.name)) continue;
       const span = { start: at(write.start), end: at(write.end) };
       const valueSpan = { start: at(write.valueStart), end: at(write.valueEnd) };

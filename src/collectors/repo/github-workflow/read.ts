@@ -54,7 +54,7 @@ function* readWorkflow(path: string, yaml: YamlFile, root: YamlNode): Generator<
       path,
       span: job.keyNode.span,
     });
-    const inner = new Environment(path, yaml, jobId, job.key);
+    const inner = new Environment(path, yaml, jobId, job.key, environment);
     yield* inner.map(yamlGet(job.value, 'container', 'env'), 'container/env');
     yield* inner.map(yamlGet(job.value, 'env'), 'env');
     const steps = yamlGet(job.value, 'steps');

@@ -53,17 +53,16 @@ function* readStep(step: YamlNode, index: number, parts: StepsParts): Generator<
       path,
       span: { start, end: start },
     });
-    const inner = new Environment(path, yaml, id, trail);
+    const inner = new Environment(path, yaml, id, trail, environment);
     yield* inner.map(env, 'env');
     if (run) yield* inner.writes(run, own, 'run');
   }
   const uses = yamlEntry(step, 'uses')?.value;
   if (uses) {
     const workload = hasOwn ? id : environment.workload;
-    const nextOrder = () => environment.nextOrder();
     const line = yaml.lines.lineText(uses.span.end.line);
     const comment = line.slice(uses.span.end.column - 1);
-    yield* credentialsAction({ comment, step, uses, workload, job: environment.workload, path, trail, nextOrder });
+    yield* credentialsAction({ comment, step, uses, workload, environment, path, trail });
   }
   if (!run) return;
   yield* environment.writes(run, later, `steps/${index}`);
