@@ -106,6 +106,18 @@ const dialects: Readonly<Record<Traits['dialect'], (text: string) => Sections>> 
     refuseOrphans(text);
     return withEmpty(readLines(continued(text), { ...tolerant, lowerKeys: false, stray: 'refuse' }));
   },
+  // whole lines only are comments, and indentation means nothing
+  'java-v1': (text) => {
+    if (text.startsWith('\uFEFF')) throw new ConfigRefused('a byte order mark stands before the first section');
+    return readLines(text, {
+      comment: /^\s*#.*/,
+      lowerKeys: false,
+      nested: false,
+      emptyValues: true,
+      stray: 'refuse',
+      header: /^\[\s*(.*?)\s*\]$/,
+    });
+  },
   rust: (text) => {
     refuseOrphans(text);
     return withEmpty(readLines(continued(unread(text)), { ...tolerant, lowerNested: false, stray: 'refuse' }));

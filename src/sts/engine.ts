@@ -35,6 +35,14 @@ export function decide(situation: Situation): Outcome {
   const fips = switchedOn(situation, profile, 'fips') || named?.fips === true;
   const dualstack = switchedOn(situation, profile, 'dualstack');
   const mode = readMode(situation, profile, endpoint?.inCode === true);
+  if (situation.via === 'assume-role' && traits.provider.roleAtGlobal === true) {
+    if (named === undefined && !code.region)
+      throw new Refusal('region', `${title} finds no Region for the client that needs the role.`);
+    chain.push(
+      `${title} assumes the role of a profile with a client of its own, which has neither Region nor mode -> ${globalHost}`,
+    );
+    return { host: globalHost, decidedBy: 'assume-role' };
+  }
 
   if (endpoint !== undefined) {
     if ((fips || dualstack) && traits.endpointWithVariant === 'error') {
@@ -66,6 +74,10 @@ export function decide(situation: Situation): Outcome {
     return { host: globalHost, decidedBy: 'no Region' };
   }
   const partition = partitionFor(situation, region);
+  if (traits.globalUnlessListed?.includes(region) === false && partition.name === 'aws' && !fips) {
+    chain.push(`${title} has no host for ${JSON.stringify(region)}, and then calls ${globalHost} in every mode.`);
+    return { host: globalHost, decidedBy: named?.from ?? 'no Region' };
+  }
   if (region === 'aws-global' && mode.value === 'regional' && traits.globalWhenRegional === 'as-region') {
     chain.push(`${mode.explained}, and ${title} takes aws-global for a Region like any other.`);
     return { host: `sts.${region}.amazonaws.com`, decidedBy: mode.from };

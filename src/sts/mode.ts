@@ -25,7 +25,12 @@ export function readMode(situation: Situation, profile: Profile, endpointInCode:
     ['AWS_STS_REGIONAL_ENDPOINTS', env['AWS_STS_REGIONAL_ENDPOINTS']],
     [
       'sts_regional_endpoints',
-      rules.inFile && loadsConfig(situation) ? profileText(profile, 'sts_regional_endpoints') : undefined,
+      rules.inFile && loadsConfig(situation)
+        ? profileText(
+            rules.bareSection === true ? { ...profile, section: profile.sections.get(profile.name) } : profile,
+            'sts_regional_endpoints',
+          )
+        : undefined,
     ],
   ];
   const inFile = places[2]?.[1];

@@ -40,6 +40,8 @@ export function checkProvider(situation: Situation): void {
   if (via !== 'web-identity') return;
   if (!traits.provider.webIdentity)
     throw new Refusal('version', `${title} has no web-identity provider at this version.`);
+  if (env['AWS_WEB_IDENTITY_TOKEN_FILE'] === undefined && traits.provider.webFromEnvOnly === true)
+    throw new Refusal('AWS_WEB_IDENTITY_TOKEN_FILE', `${title} takes no web identity from a profile.`);
   if (env['AWS_WEB_IDENTITY_TOKEN_FILE'] === undefined && !loadsConfig(situation))
     throw new Refusal('config', `${title} does not read the config file here, so it finds no web identity.`);
 }
@@ -58,7 +60,7 @@ export function findRegion(situation: Situation, profile: Profile): Found | unde
   if (
     code.region !== undefined &&
     (via === 'client' || traits.provider.clientRegion) &&
-    (code.region !== '' || traits.emptyRegion === 'value')
+    (code.region !== '' || traits.emptyRegion !== 'unset')
   ) {
     chain.push(`The code passes the Region ${JSON.stringify(code.region)}.`);
     return { value: code.region, from: 'code.region' };

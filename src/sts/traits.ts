@@ -6,6 +6,7 @@ export interface Traits {
   readonly dialect:
     | 'configparser'
     | 'java'
+    | 'java-v1'
     | 'rust'
     | 'rust-old'
     | 'go-v1'
@@ -38,7 +39,7 @@ export interface Traits {
   readonly regionEnv: readonly string[];
   /** Region variables that count only when AWS_SDK_LOAD_CONFIG is set. */
   readonly regionEnvWithLoadConfig: readonly string[];
-  readonly emptyRegion: 'unset' | 'value';
+  readonly emptyRegion: 'unset' | 'value' | 'value-outside-file';
   readonly noRegion: 'global' | 'error' | 'us-east-1';
   /** Which Region names are refused. */
   readonly regionCheck: 'label' | 'dotted-labels' | 'dotted-start' | 'none';
@@ -103,6 +104,8 @@ export interface Traits {
   readonly partitions: readonly string[];
   /** Partitions have lists of Regions instead of patterns: these, and all that is in no list is commercial. */
   readonly listedRegions: readonly string[] | null;
+  /** Commercial Regions of the endpoint table, where every other commercial name gets the global host in both modes. */
+  readonly globalUnlessListed: readonly string[] | null;
   /** Partitions without dual stack. */
   readonly noDualstack: readonly string[];
   /** Partitions that get the dual-stack suffix of `aws`, an error of older endpoint tables. */
@@ -130,6 +133,8 @@ export interface ModeTraits {
   /** Of code, environment and file the last given counts, and all are checked. */
   readonly lastWins: boolean;
   readonly inFile: boolean;
+  /** The key is looked for in the section `[name]` only, never in `[profile name]`. */
+  readonly bareSection?: boolean;
   /** Without a Region the mode is looked at first: regional then means an error. */
   readonly noRegionWhenRegional: 'global' | 'error';
   /** An endpoint given in code spares the mode from being looked at. */
@@ -156,6 +161,10 @@ export interface ProviderTraits {
   readonly genericEndpoint: boolean;
   /** The default chain of credentials assumes roles of profiles. */
   readonly assumeRole: boolean;
+  /** Assume-role of a profile calls the global host, whatever Region, mode and endpoint say. */
+  readonly roleAtGlobal?: boolean;
+  /** Web identity comes from the variables only, not from a profile. */
+  readonly webFromEnvOnly?: boolean;
   /** The default chain of credentials has a web-identity provider. */
   readonly webIdentity: boolean;
   /** Providers do not look at FIPS and dual stack. */

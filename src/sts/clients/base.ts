@@ -52,6 +52,7 @@ export const modern: Traits = {
   profileOption: true,
   partitions: partitions.map((one) => one.name),
   listedRegions: null,
+  globalUnlessListed: null,
   noDualstack: [],
   dualstackAsAws: [],
   globalVariantIsUsEast1: false,

@@ -1,8 +1,33 @@
+import { legacyRegions } from '../partitions.ts';
 import type { ClientTable } from '../traits.ts';
 import { inferred, modern, read } from './base.ts';
 
 const v1 = 'aws/aws-sdk-java aws-java-sdk-core, regions and RegionalEndpointsOptionResolver';
 const v2 = 'aws/aws-sdk-java-v2 services/sts and core/profiles';
+
+/** Commercial Regions in the endpoint table of 1.12.797 (status run). */
+const v1Regions: readonly string[] = [
+  ...legacyRegions,
+  'af-south-1',
+  'ap-east-1',
+  'ap-east-2',
+  'ap-northeast-2',
+  'ap-northeast-3',
+  'ap-south-2',
+  'ap-southeast-3',
+  'ap-southeast-4',
+  'ap-southeast-5',
+  'ap-southeast-6',
+  'ap-southeast-7',
+  'ca-west-1',
+  'eu-central-2',
+  'eu-south-1',
+  'eu-south-2',
+  'il-central-1',
+  'me-central-1',
+  'me-south-1',
+  'mx-central-1',
+];
 
 export const javaV1: ClientTable = {
   title: 'The SDK for Java 1.x',
@@ -21,16 +46,23 @@ export const javaV1: ClientTable = {
     ...modern,
     bareProfiles: true,
     missingProfile: 'ignore',
-    dialect: 'java',
+    literalProfiles: true,
+    brokenFile: 'ignore',
+    emptyRegion: 'value-outside-file',
+    fipsTable: 'rows',
+    emptyEndpoint: 'error-always',
+    globalUnlessListed: v1Regions,
+    dialect: 'java-v1',
     endpointNeedsRegion: false,
     noRegion: 'error',
     mode: {
       fallback: 'legacy',
       match: 'ignore-case',
       invalid: reached('setting') ? 'error' : 'ignore',
-      empty: 'unset',
+      empty: 'error',
       list: 'listed',
       inFile: true,
+      bareSection: true,
       byDefaultsMode: false,
       noRegionWhenRegional: 'global',
       skippedByEndpoint: true,
@@ -50,6 +82,8 @@ export const javaV1: ClientTable = {
       roleFromProfile: false,
       genericEndpoint: true,
       assumeRole: true,
+      roleAtGlobal: true,
+      webFromEnvOnly: true,
       webIdentity: true,
       noVariants: false,
       webGlobal: 'as-client',
