@@ -64,7 +64,6 @@ export function readYaml(text: string): YamlFile {
   if (last?.text !== text) last = { text, file: parseYaml(text) };
   return last.file;
 }
-
 let last: { readonly text: string; readonly file: YamlFile } | undefined;
 
 function parseYaml(text: string): YamlFile {
@@ -72,10 +71,8 @@ function parseYaml(text: string): YamlFile {
   const errors: SyntaxProblem[] = [];
   const offsetIn = (node: YamlNode, offset: number): number => mapScalar(text, node, offset);
   const refusal = refusalOf(text);
-  if (refusal) {
-    const message = refusal;
-    return { documents: [], errors: [{ message, position: lines.position(0) }], lines, offsetIn };
-  }
+  const refused = (message: string): SyntaxProblem => ({ message, position: lines.position(0) });
+  if (refusal) return { documents: [], errors: [refused(refusal)], lines, offsetIn };
   try {
     const documents: YamlNode[] = [];
     for (const document of parseAllDocuments(text, { ...options, keepSourceTokens: false })) {
@@ -90,7 +87,7 @@ function parseYaml(text: string): YamlFile {
   } catch (error) {
     // The library recurses: absurd nesting ends in a RangeError.
     const message = error instanceof Error ? firstLine(error.message) : 'the YAML cannot be read';
-    return { documents: [], errors: [...errors, { message, position: lines.position(0) }], lines, offsetIn };
+    return { documents: [], errors: [...errors, refused(message)], lines, offsetIn };
   }
 }
 
