@@ -48,6 +48,10 @@ export function readMode(situation: Situation, profile: Profile, endpointInCode:
     if (value === '' && from.startsWith('code.') && rules.empty === 'error') continue;
     if (value === '' && rules.empty === 'fallback') break;
     const read = rules.match === 'ignore-case' ? value.toLowerCase() : value;
+    if (rules.noEffect === true && (read === 'legacy' || read === 'regional')) {
+      situation.chain.push(`${title} reads ${from}=${value} at this version, without effect.`);
+      return { value: 'legacy', from: 'default', explained: '' };
+    }
     if (read === 'legacy' || read === 'regional') return { value: read, from, explained: `${from} is ${value}` };
     if (rules.match === 'exact-legacy-only')
       return {

@@ -128,6 +128,8 @@ export interface ModeTraits {
   readonly ownHosts: readonly string[];
   /** Whether this version knows the setting at all. */
   readonly understood: boolean;
+  /** The setting is read and checked, and changes nothing. */
+  readonly noEffect?: boolean;
   /** The argument of the code is lost on its way. */
   readonly codeIgnored: boolean;
   /** Of code, environment and file the last given counts, and all are checked. */

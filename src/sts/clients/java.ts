@@ -1,6 +1,6 @@
 import { legacyRegions } from '../partitions.ts';
 import type { ClientTable } from '../traits.ts';
-import { inferred, modern, read } from './base.ts';
+import { inferred, modern, read, run } from './base.ts';
 
 const v1 = 'aws/aws-sdk-java aws-java-sdk-core, regions and RegionalEndpointsOptionResolver';
 const v2 = 'aws/aws-sdk-java-v2 services/sts and core/profiles';
@@ -29,6 +29,14 @@ const v1Regions: readonly string[] = [
   'mx-central-1',
 ];
 
+const v1Regions2019: readonly string[] = [
+  ...legacyRegions,
+  'ap-east-1',
+  'ap-northeast-2',
+  'ap-northeast-3',
+  'me-south-1',
+];
+
 export const javaV1: ClientTable = {
   title: 'The SDK for Java 1.x',
   packages: ['aws-java-sdk-sts', 'aws-java-sdk-core', 'aws-java-sdk-bundle', 'aws-java-sdk-bom', 'aws-java-sdk'].map(
@@ -36,10 +44,21 @@ export const javaV1: ClientTable = {
   ),
   features: {
     legacy: read('Legacy by default in every version; without a Region the global host', null, v1, true),
-    setting: read(
-      'AWS_STS_REGIONAL_ENDPOINTS is understood, in any case',
-      '1.11.618',
-      'aws/aws-sdk-java pull request 2428',
+    setting: {
+      ...run('AWS_STS_REGIONAL_ENDPOINTS is read, in any case; 1.11.618 does not act on it', '1.11.618', true),
+      source: 'scripts/oracle/open/aws-sdk-java-v1',
+    },
+    // not bisected: the latest plausible version, so that no older one passes for regional unseen
+    effect: inferred(
+      'The mode regional has an effect; Regions from 2020 on have hosts of their own',
+      '1.12.0',
+      'run at 1.11.618 and 1.12.797; aws/aws-sdk-java issue 2553 of April 2021 knows the effect',
+    ),
+    // not bisected either: the earliest version, so that no call to the global host goes unseen
+    providers: inferred(
+      'The default chain assumes roles of profiles and has a web-identity provider',
+      '1.11.619',
+      'run at 1.11.618 and 1.12.797',
     ),
   },
   traits: (reached) => ({
@@ -51,7 +70,7 @@ export const javaV1: ClientTable = {
     emptyRegion: 'value-outside-file',
     fipsTable: 'rows',
     emptyEndpoint: 'error-always',
-    globalUnlessListed: v1Regions,
+    globalUnlessListed: reached('effect') ? v1Regions : v1Regions2019,
     dialect: 'java-v1',
     endpointNeedsRegion: false,
     noRegion: 'error',
@@ -68,7 +87,8 @@ export const javaV1: ClientTable = {
       skippedByEndpoint: true,
       fileAlwaysChecked: false,
       ownHosts: [],
-      understood: true,
+      understood: reached('setting'),
+      noEffect: !reached('effect'),
       codeIgnored: false,
       lastWins: false,
     },
@@ -81,10 +101,10 @@ export const javaV1: ClientTable = {
       clientRegion: false,
       roleFromProfile: false,
       genericEndpoint: true,
-      assumeRole: true,
+      assumeRole: reached('providers'),
       roleAtGlobal: true,
       webFromEnvOnly: true,
-      webIdentity: true,
+      webIdentity: reached('providers'),
       noVariants: false,
       webGlobal: 'as-client',
       noRegion: 'as-client',
