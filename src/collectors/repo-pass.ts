@@ -152,10 +152,13 @@ function repoView(reader: FileReader, paths: readonly string[]): Repo {
 /** Short texts of which every file that holds a needle holds one: few of them answer for many needles. */
 function coresOf(needles: readonly string[]): readonly string[] {
   const core = (needle: string): string =>
-    shared.find((one) => needle.includes(one) || needle.includes(one.toUpperCase())) ?? needle;
+    shared.find(
+      (one) =>
+        (needle === needle.toLowerCase() || needle === needle.toUpperCase()) && needle.toLowerCase().includes(one),
+    ) ?? needle;
   return [...new Set(needles.map(core))];
 }
-const shared = ['aws', 'amazon', 'sts'];
+const shared = ['aws', 'amazon', 'sts', 'endpoint', 'role'];
 
 /** Remembers which needles the current bytes hold, so that each is searched for once a file. */
 function needleTest(): { start(bytes: Buffer): void; any(needles: readonly string[]): boolean } {

@@ -23,7 +23,7 @@ export interface RepoCollectorAbout {
   readonly emits: readonly FactKind[];
   /** Globs (picomatch, dot files included) of the files that it reads. */
   readonly files: readonly string[];
-  /** Byte strings of which a file must hold at least one (any letter case); without them the file has nothing for it. */
+  /** Byte strings of which a file must hold at least one (lower or upper case; exactly, when written in mixed case); without them the file has nothing for it. */
   readonly needles: readonly string[];
 }
 

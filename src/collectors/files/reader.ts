@@ -90,18 +90,13 @@ export class FileReader {
   }
 }
 
-/** Whether bytes hold an ASCII text in any letter case. */
+/** Whether bytes hold an ASCII text: in lower or upper case when it is written in one of them, else exactly as written. */
 export function holdsNeedle(bytes: Buffer, needle: string): boolean {
   if (bytes.includes(needle, 0, 'latin1')) return true;
   const lower = needle.toLowerCase();
   const upper = needle.toUpperCase();
-  if (lower === upper) return false;
-  if (
-    (lower !== needle && bytes.includes(lower, 0, 'latin1')) ||
-    (upper !== needle && bytes.includes(upper, 0, 'latin1'))
-  )
-    return true;
-  return false;
+  if (needle === lower) return lower !== upper && bytes.includes(upper, 0, 'latin1');
+  return needle === upper && bytes.includes(lower, 0, 'latin1');
 }
 
 function failed(absolute: string, error: unknown): Reading {
