@@ -33,13 +33,16 @@ export async function repoPass(
     matches: matcher(unit.about.files),
     cores: coresOf(unit.about.needles),
   }));
+  // Most paths are of interest only to those who read every file: one expression tells.
+  const everywhere = wanted.filter(({ unit }) => unit.about.files.includes('**'));
+  const some = matcher(wanted.flatMap(({ unit }) => (unit.about.files.includes('**') ? [] : unit.about.files)));
   const repo = repoView(reader, paths);
   const everyKind = [...new Set(units.flatMap((unit) => unit.about.emits))];
   const byNeedles = needleTest();
   let files = 0;
   for (const [index, path] of paths.entries()) {
     if (index % 2000 === 0) progress(index, paths.length);
-    const interested = wanted.filter((one) => one.matches(path));
+    const interested = some(path) ? wanted.filter((one) => one.matches(path)) : everywhere;
     if (interested.length === 0) continue;
     const reading = reader.read(path);
     if (reading.kind === 'skip') continue;

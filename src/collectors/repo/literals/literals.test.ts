@@ -168,7 +168,7 @@ describe('hosts', () => {
   it.each([
     'tests.amazonaws.com',
     'xsts.amazonaws.com',
-    'sts.amazonaws.com.rproxy.goskope.com',
+    'sts.amazonaws.com.example.com',
     'sts.windows.net',
     'arn:aws:sts::1:x',
     'sts.aliyuncs.com',
