@@ -1,7 +1,7 @@
 import { type Unit as LiveUnit, units as liveUnits } from './collectors/live/registry.generated.ts';
 import { type Unit as RepoUnit, units as repoUnits } from './collectors/repo/registry.generated.ts';
 import type { Settings } from './config/settings.ts';
-import type { IamAction } from './model/index.ts';
+import { BrokenRun, type IamAction } from './model/index.ts';
 
 /** Whether the account is to be looked at, and why. */
 export interface LiveIntent {
@@ -27,6 +27,11 @@ const opening: readonly IamAction[] = ['ec2:DescribeRegions'];
 export function makePlan(settings: Settings, intent: LiveIntent): Plan {
   const source =
     settings.eventSource === 'auto' ? (settings.events.length > 0 ? 'files' : 'lookup') : settings.eventSource;
+  const known = liveUnits.flatMap((unit) => unit.about.eventSource ?? []);
+  if (!known.includes(source)) {
+    const message = `the event source ${source} cannot be read yet; expected one of ${known.join(', ')}`;
+    throw new BrokenRun([{ code: 'usage', message }]);
+  }
   const offline = source === 'files' ? liveUnits.filter((unit) => unit.about.eventSource === 'files') : [];
   const live = intent.look
     ? liveUnits.filter(
