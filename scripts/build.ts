@@ -1,4 +1,5 @@
-// Bundles the two entries into dist/, deterministically; `--check` builds elsewhere and fails when dist/ differs.
+// Bundles the two entries into dist/, deterministically; `--check` builds elsewhere and fails when dist/ differs;
+// `--to DIR` builds elsewhere and leaves dist/ as it is.
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
@@ -7,7 +8,9 @@ import { build } from 'rolldown';
 
 const root = resolve(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
-const output = check ? mkdtempSync(join(tmpdir(), 'regional-sts-dist-')) : join(root, 'dist');
+const elsewhere = process.argv.indexOf('--to') + 1;
+const target = elsewhere > 0 ? resolve(process.argv[elsewhere] ?? 'dist') : join(root, 'dist');
+const output = check ? mkdtempSync(join(tmpdir(), 'regional-sts-dist-')) : target;
 const entries = ['cli', 'action'].filter((name) => existsSync(join(root, `src/${name}.ts`)));
 
 if (!check) rmSync(output, { recursive: true, force: true });
