@@ -18,6 +18,7 @@ import { about as jenkinsfile } from './jenkinsfile/index.ts';
 import { about as kubernetes } from './kubernetes/index.ts';
 import { about as literals } from './literals/index.ts';
 import { about as productSettings } from './product-settings/index.ts';
+import { about as serverless } from './serverless/index.ts';
 import { about as terraform } from './terraform/index.ts';
 
 export interface Unit {
@@ -45,5 +46,6 @@ export const units: readonly Unit[] = [
   { about: kubernetes, load: () => import('./kubernetes/read.ts') },
   { about: literals, load: () => import('./literals/read.ts') },
   { about: productSettings, load: () => import('./product-settings/read.ts') },
+  { about: serverless, load: () => import('./serverless/read.ts') },
   { about: terraform, load: () => import('./terraform/read.ts') },
 ];

@@ -1,20 +1,14 @@
 import type { Fact, Gap, RepoFile } from '../../../model/index.ts';
 import { environmentPairs } from '../../../syntax/environment-pairs.ts';
 import { maskTemplate } from '../../../syntax/template-mask.ts';
-import { textAt, type ValueEntry, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
+import { textAt, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
 import { readYaml, type YamlFile, yamlGet } from '../../../syntax/yaml.ts';
 import { computedGaps } from '../../computed-environment.ts';
-import {
-  directoryOf,
-  isEnvironmentSetting,
-  joinPath,
-  roleFact,
-  settingFacts,
-  workloadFact,
-} from '../../environment-facts.ts';
+import { directoryOf, isEnvironmentSetting, settingFacts, workloadFact } from '../../environment-facts.ts';
 import { withCondition } from '../../template-yaml.ts';
 import { about } from './index.ts';
 import { templateTree } from './intrinsics.ts';
+import { readResource } from './resources.ts';
 
 /** Every resource with settings, and every function, is a workload; containers of task definitions too. */
 export function* read(file: RepoFile): Generator<Fact | Gap> {
@@ -65,62 +59,6 @@ function* readDocuments(file: RepoFile, yaml: YamlFile): Generator<Fact | Gap> {
     reason: 'malformed',
     detail: `${problem.message}; expected a template`,
   };
-}
-
-function* readResource(
-  entry: ValueEntry,
-  globals: string | null,
-  runtime: string | undefined,
-  path: string,
-): Generator<Fact | Gap> {
-  const type = textAt(entry.value, 'Type');
-  const properties = valueAt(entry.value, 'Properties');
-  if (!type || !properties) return;
-  const serverless = type === 'AWS::Serverless::Function';
-  const isFunction = serverless || type === 'AWS::Lambda::Function';
-  const id = `${isFunction ? 'function' : 'resource'}:${path}#${entry.key}`;
-  const directory = directoryOf(path);
-  const code = textAt(properties, 'CodeUri');
-  const facts: Fact[] = [];
-  const done = new Set<ValueNode>();
-  for (const container of valueAt(properties, 'ContainerDefinitions')?.items ?? []) {
-    done.add(container);
-    const name = textAt(container, 'Name') ?? 'container';
-    const own = `container:${path}#${entry.key}/${name}`;
-    const image = textAt(container, 'Image');
-    const rest = {
-      directory,
-      runtime: image ? `image:${image}` : 'unknown',
-      path,
-      span: valueAt(container, 'Name')?.span ?? container.span,
-    };
-    facts.push(
-      workloadFact({ id: own, type: 'container', label: `container ${name} of ${entry.key}`, parent: id, ...rest }),
-    );
-    facts.push(...settingFacts(environmentPairs(container, isEnvironmentSetting), own));
-  }
-  facts.push(...settingFacts(environmentPairs(properties, isEnvironmentSetting, done), id));
-  for (const { key, value } of properties.entries) {
-    const role = value.value ?? value.written.replace(/^!Sub\s+/, '').replace(/^["']|["']$/g, '');
-    if (/^(Role|RoleArn|TaskRoleArn|ServiceRole)$/.test(key) && role.startsWith('arn:')) {
-      facts.push(roleFact({ role, key, workload: id, path, span: value.span, trail: entry.key }));
-    }
-  }
-  // Custom resources and those of other vendors have maps of their own.
-  if (type.startsWith('AWS::')) yield* computedGaps(properties, about.id, entry.key, path);
-  if (facts.length === 0 && !isFunction) return;
-  const named = textAt(properties, 'Runtime') ?? (serverless ? runtime : undefined);
-  yield workloadFact({
-    id,
-    type: isFunction ? 'function' : 'other',
-    label: `${entry.key} (${type})`,
-    parent: serverless ? globals : null,
-    directory: (code && joinPath(directory, code)) || directory,
-    runtime: named ? `lambda:${named}` : 'unknown',
-    path,
-    span: entry.keySpan,
-  });
-  yield* facts;
 }
 
 function empty(near: ValueNode): ValueNode {
