@@ -13,7 +13,7 @@ import {
 } from '../../environment-facts.ts';
 import { readResource } from '../cloudformation/resources.ts';
 import { about } from './index.ts';
-import { Service } from './service.ts';
+import { Service } from './variables.ts';
 
 /** The provider, which every function inherits from, is a workload; so is every function, and resources of the service. */
 export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
