@@ -1,13 +1,15 @@
 import type { AwsAccess, Clock } from './aws/access.ts';
 import { derive } from './collectors/derive.ts';
 import { units as derivations } from './collectors/derived/registry.generated.ts';
-import { gitCommit, gitPaths } from './collectors/files/git.ts';
+import { gitPaths, gitPlace } from './collectors/files/git.ts';
+import { leaveOut } from './collectors/files/ignored.ts';
 import { walk } from './collectors/files/walk.ts';
 import { livePass } from './collectors/live-pass.ts';
-import { matcher } from './collectors/match.ts';
 import { repoPass } from './collectors/repo-pass.ts';
 import type { Settings } from './config/settings.ts';
 import type { AnyFact, FactKind, Gap, Problem, RunInfo } from './model/index.ts';
+import { type CodeownersFile, readCodeownersFile } from './owners/file.ts';
+import { rootOf } from './paths-from-root.ts';
 import type { LiveIntent, Plan } from './plan.ts';
 
 /** How a run reaches an account; made by the entry, so that nothing below reads the environment. */
@@ -27,6 +29,8 @@ export interface RunHost {
   readonly version: string;
   readonly clock: Clock;
   readonly live: LiveDoor;
+  /** Where the checked directory is in its repository when git cannot say. */
+  readonly prefix?: string;
   progress(message: string): void;
 }
 
@@ -37,19 +41,22 @@ export interface Observation {
   readonly inapplicable: ReadonlyMap<FactKind, string>;
   readonly problems: readonly Problem[];
   readonly info: Omit<RunInfo, 'startedAt' | 'durationMs'>;
+  readonly codeowners?: CodeownersFile;
 }
 
 /** Collects and derives. Reads the repository and, when planned, the account; writes nothing. */
 export async function observe(settings: Settings, plan: Plan, host: RunHost): Promise<Observation> {
-  const commit = gitCommit(settings.directory);
-  const ignored = settings.ignore.length > 0 ? matcher(settings.ignore) : () => false;
-  const paths = (gitPaths(settings.directory) ?? walk(settings.directory)).filter((path) => !ignored(path));
+  const git = gitPlace(settings.directory);
+  const all = gitPaths(settings.directory) ?? walk(settings.directory);
+  const { paths, ignored } = leaveOut(all, settings.ignore);
   const live = observeLive(settings, plan, host);
   const repo = await repoPass(settings.directory, paths, plan.repo, (done, all) => {
     if (all > 5000) host.progress(`read ${done} of ${all} files`);
   });
   const account = await live;
   const derived = await derive([...repo.facts, ...account.facts], [...repo.gaps, ...account.gaps], derivations);
+  const place = { prefix: host.prefix ?? '', ...(await git) };
+  const codeowners = readCodeownersFile(rootOf(settings.directory, place.prefix));
   const crashes = [...repo.crashes, ...account.crashes, ...derived.crashes];
   return {
     facts: derived.facts,
@@ -58,16 +65,14 @@ export async function observe(settings: Settings, plan: Plan, host: RunHost): Pr
     problems: crashes.map((message) => ({ code: 'crash', message })),
     info: {
       directory: settings.directory,
-      ...commitOf(await commit),
+      ...place,
       files: repo.files,
+      ignored,
       facts: derived.facts.length,
       live: account.info,
     },
+    ...(codeowners === undefined ? {} : { codeowners }),
   };
-}
-
-function commitOf(commit: string | undefined): { readonly commit?: string } {
-  return commit === undefined ? {} : { commit };
 }
 
 interface AccountObservation {

@@ -10,6 +10,7 @@ import type { FactKind, Gap, Place, Report, Source } from './model/index.ts';
 import { pointSpan } from './model/index.ts';
 import { type Observation, observe, type RunHost } from './observe.ts';
 import { ownersFor } from './owners-of-findings.ts';
+import { findingsFromRoot, gapsFromRoot } from './paths-from-root.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { choosePolicies } from './policies.ts';
 import { readSnapshot } from './snapshot.ts';
@@ -23,7 +24,9 @@ export async function run(settings: Settings, host: RunHost): Promise<Report> {
     settings.facts === null ? await observe(settings, plan, host) : await readSnapshot(settings.facts);
   const { holding, notices } = holdingOn(started.toISOString().slice(0, 10), waiversOf(settings));
   const judged = judgeObservation(policies, observation, plan, settings, holding, started);
-  const findings = ownersFor(judged.findings, settings);
+  const { codeowners, info } = observation;
+  const owned = ownersFor(judged.findings, { settings, codeowners, prefix: info.prefix });
+  const findings = findingsFromRoot(owned, info.prefix);
   const problems = [...observation.problems, ...notices];
   return {
     schemaVersion: 1,
@@ -31,11 +34,11 @@ export async function run(settings: Settings, host: RunHost): Promise<Report> {
     run: {
       startedAt: started.toISOString(),
       durationMs: host.clock.now().getTime() - started.getTime(),
-      ...observation.info,
+      ...info,
     },
     policies: judged.results,
     findings,
-    gaps: sortGaps(observation.gaps),
+    gaps: sortGaps(gapsFromRoot(observation.gaps, info.prefix)),
     problems,
     verdict: decide(judged.results, findings, problems, {
       failOn: settings.failOn,

@@ -4,6 +4,7 @@ import { units as derivations } from './collectors/derived/registry.generated.ts
 import { factKinds, factSchemas } from './facts/schemas.generated.ts';
 import { type AnyFact, BrokenRun, type FactKind, type Gap } from './model/index.ts';
 import type { Observation } from './observe.ts';
+import type { CodeownersFile } from './owners/file.ts';
 import { lenientAjv } from './validation/ajv.ts';
 import { sentenceOf, suggestion } from './validation/sentence.ts';
 
@@ -14,6 +15,7 @@ export interface Snapshot {
   readonly facts: readonly AnyFact[];
   readonly gaps: readonly Gap[];
   readonly inapplicable: Readonly<Record<string, string>>;
+  readonly codeowners?: CodeownersFile;
 }
 
 export function snapshotOf(observation: Observation): Snapshot {
@@ -23,8 +25,19 @@ export function snapshotOf(observation: Observation): Snapshot {
     facts: observation.facts,
     gaps: observation.gaps,
     inapplicable: Object.fromEntries(observation.inapplicable),
+    ...(observation.codeowners === undefined ? {} : { codeowners: observation.codeowners }),
   };
 }
+
+/** What is known of a run that a snapshot written by another version does not describe. */
+const unsaid: Observation['info'] = {
+  directory: '',
+  prefix: '',
+  files: 0,
+  facts: 0,
+  ignored: [],
+  live: { looked: false, because: 'the snapshot does not say', regions: [], redirectedBy: [] },
+};
 
 /** Reads a snapshot back. Derived facts are derived again, so that today's knowledge judges yesterday's observations. */
 export async function readSnapshot(path: string): Promise<Observation> {
@@ -38,12 +51,8 @@ export async function readSnapshot(path: string): Promise<Observation> {
     gaps: derived.gaps,
     inapplicable: new Map(Object.entries(snapshot.inapplicable ?? {})) as Map<FactKind, string>,
     problems: derived.crashes.map((message) => ({ code: 'crash', message })),
-    info: snapshot.run ?? {
-      directory: '',
-      files: 0,
-      facts: 0,
-      live: { looked: false, because: 'the snapshot does not say', regions: [], redirectedBy: [] },
-    },
+    info: { ...unsaid, ...snapshot.run },
+    ...(snapshot.codeowners === undefined ? {} : { codeowners: snapshot.codeowners }),
   };
 }
 

@@ -2,7 +2,7 @@ import { systemClock } from '../aws/clock.ts';
 import { overridesOfInputs } from '../config/inputs.ts';
 import { loadSettings } from '../config/load.ts';
 import type { Output } from '../config/settings.ts';
-import { githubHost, type StepEnv, stepInput } from '../delivery/github.ts';
+import { githubHost, prefixOf, type StepEnv, stepInput } from '../delivery/github.ts';
 import type { Host } from '../delivery/host.ts';
 import { liveDoor } from '../live-door.ts';
 import { BrokenRun, type Problem } from '../model/index.ts';
@@ -34,6 +34,7 @@ async function checkOn(host: Host, env: StepEnv, directory: string): Promise<Exi
     version,
     clock: systemClock,
     live: liveDoor(env, settings.live),
+    prefix: prefixOf(env, directory),
     progress: (message) => host.progress(escapeTerminal(message)),
   });
   await host.finish(report, await deliverReport(report, outputs, host));

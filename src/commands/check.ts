@@ -14,7 +14,7 @@ export async function command(args: Arguments, terminal: Terminal): Promise<Exit
   const settings = loadSettings(directoryOf(args), overridesOf(args));
   const outputs = chosenOutputs(settings);
   const report = await run(settings, hostOf(terminal, settings.live));
-  await writeOutputs(report, outputs, settings, terminal);
+  await writeOutputs(report, outputs, terminal);
   return report.verdict.exitCode;
 }
 
@@ -30,12 +30,7 @@ export function chosenOutputs(settings: Settings): readonly Output[] {
 }
 
 /** Renders every output; problems of the run go to standard error, where they are never mistaken for the artifact. */
-export async function writeOutputs(
-  report: Report,
-  outputs: readonly Output[],
-  settings: Settings,
-  terminal: Terminal,
-): Promise<void> {
-  const host = nodeHost(terminal, settings.directory, escapeTerminal);
+export async function writeOutputs(report: Report, outputs: readonly Output[], terminal: Terminal): Promise<void> {
+  const host = nodeHost(terminal, escapeTerminal);
   await host.finish(report, await deliverReport(report, outputs, host));
 }

@@ -1,6 +1,8 @@
 import type { Output } from '../config/settings.ts';
+import { lineReader } from '../delivery/files.ts';
 import type { Host } from '../delivery/host.ts';
 import { BrokenRun, type Problem, type Report } from '../model/index.ts';
+import { rootOf } from '../paths-from-root.ts';
 import { units } from '../reporters/registry.generated.ts';
 import { suggestion } from '../validation/sentence.ts';
 
@@ -26,11 +28,12 @@ export async function deliverReport(
   host: Host,
 ): Promise<readonly Problem[]> {
   const problems: Problem[] = [];
+  const line = lineReader(rootOf(report.run.directory, report.run.prefix));
   for (const { format, file } of outputs) {
     const unit = units.find((one) => one.about.id === format);
     if (unit === undefined) continue;
     const { render } = await unit.load();
-    const text = render(report, host.limits(format, file));
+    const text = render(report, { ...host.limits(format, file), line });
     problems.push(...(await host.deliver({ format, text, file, usualFile: unit.about.file })));
   }
   return problems;

@@ -27,7 +27,7 @@ export async function command(args: Arguments, terminal: Terminal): Promise<Exit
     const outputs = chosenOutputs(settings);
     const played: Terminal = { ...terminal, env: { ...displayOf(terminal.env), ...accountAt(loopback.url) } };
     const report = await run(settings, hostOf(played, true));
-    await writeOutputs(report, outputs, settings, terminal);
+    await writeOutputs(report, outputs, terminal);
     terminal.stderr.write(
       `demo: an example repository and an embedded stand-in for AWS on ${loopback.url}, which answered ${loopback.requests.length} calls\n`,
     );

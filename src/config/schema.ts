@@ -64,7 +64,7 @@ export const configSchema = {
         },
       },
     },
-    ignore: { ...words, default: [], description: 'Globs of files that are not read. Each is named in the report.' },
+    ignore: { ...words, default: [], description: 'Globs of files that are not read. The report names each with the number of files that it left out.' },
     waivers: {
       type: 'array',
       default: [],

@@ -5,7 +5,7 @@ import * as core from '@actions/core';
 import { context } from '@actions/github';
 import type { Annotation, AnnotationSet, Limits, Problem, Report } from '../model/index.ts';
 import { describeProblem } from '../model/index.ts';
-import { lineReader, writeArtifact } from './files.ts';
+import { writeArtifact } from './files.ts';
 import type { Artifact, Host } from './host.ts';
 import { lineAddress } from './links.ts';
 
@@ -28,20 +28,16 @@ export function githubHost(env: StepEnv, directory: string): Host {
   // A token of the user's own is unknown to the runner, which would not mask it.
   const token = core.getInput('github-token');
   if (token !== '') core.setSecret(token);
-  const workspace = env['GITHUB_WORKSPACE'] ?? '.';
-  const prefix = prefixOf(workspace, directory);
+  const prefix = prefixOf(env, directory);
   const temp = env['RUNNER_TEMP'] ?? resolve('.');
-  const line = lineReader(directory);
   let reportPath = '';
   const looking = grouped('Looking');
   return {
     limits(format, file): Limits {
-      const link = linker(env, prefix);
+      const link = linker(env);
       return {
         color: format === 'text' && file === null && !env['NO_COLOR'],
         columns: logColumns,
-        line,
-        prefix,
         ...(format === 'markdown' && file === null ? { bytes: summaryLimit - summarySize(env) } : {}),
         ...(link === undefined ? {} : { link }),
       };
@@ -176,15 +172,15 @@ function placeOf({ path, line, column }: Problem, prefix: string): core.Annotati
   };
 }
 
-function linker(env: StepEnv, prefix: string): Limits['link'] | undefined {
+function linker(env: StepEnv): Limits['link'] | undefined {
   if (!env['GITHUB_REPOSITORY'] || !context.sha) return undefined;
   const { owner, repo } = context.repo;
-  return (path, line) =>
-    lineAddress({ server: context.serverUrl, owner, repo, commit: context.sha, prefix }, path, line);
+  return (path, line) => lineAddress({ server: context.serverUrl, owner, repo, commit: context.sha }, path, line);
 }
 
-function prefixOf(workspace: string, directory: string): string {
-  const path = relative(resolve(workspace), resolve(directory)).replaceAll('\\', '/');
+/** From the workspace to the checked directory, with a slash at its end: where git cannot say, the workspace is the root. */
+export function prefixOf(env: StepEnv, directory: string): string {
+  const path = relative(resolve(env['GITHUB_WORKSPACE'] ?? '.'), resolve(directory)).replaceAll('\\', '/');
   return path === '' || path.startsWith('..') ? '' : `${path}/`;
 }
 

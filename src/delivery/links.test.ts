@@ -14,9 +14,9 @@ describe('the address of a line', () => {
     expect(lineAddress(place, path, line)).toBe(expected);
   });
 
-  it('begins at the root of the repository, on the server of the run', () => {
-    expect(lineAddress({ ...place, server: 'https://ghes.example', prefix: 'services/' }, 'f', 1)).toBe(
-      'https://ghes.example/example/app/blob/abc/services/f#L1',
+  it('is on the server of the run', () => {
+    expect(lineAddress({ ...place, server: 'https://ghes.example' }, 'f', 1)).toBe(
+      'https://ghes.example/example/app/blob/abc/f#L1',
     );
   });
 });

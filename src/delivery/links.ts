@@ -4,17 +4,14 @@ export interface WebPlace {
   readonly owner: string;
   readonly repo: string;
   readonly commit: string;
-  /** Path of the checked directory inside the repository, with a slash at its end; empty for the root. */
-  readonly prefix: string;
 }
 
 /** Address of a line. Files that GitHub renders (Markdown and the like) show their lines only with `plain=1`. */
-export function lineAddress({ server, owner, repo, commit, prefix }: WebPlace, path: string, line: number): string {
-  const whole = `${prefix}${path}`;
-  const encoded = whole
+export function lineAddress({ server, owner, repo, commit }: WebPlace, path: string, line: number): string {
+  const encoded = path
     .split('/')
     .map((segment) => encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\ufffd')))
     .join('/');
-  const plain = /\.(md|markdown|mdx|rst|adoc|ipynb|svg)$/i.test(whole) ? '?plain=1' : '';
+  const plain = /\.(md|markdown|mdx|rst|adoc|ipynb|svg)$/i.test(path) ? '?plain=1' : '';
   return `${server}/${owner}/${repo}/blob/${commit}/${encoded}${plain}#L${line}`;
 }

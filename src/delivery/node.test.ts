@@ -29,7 +29,7 @@ const artifact = { format: 'text', text: 'artifact', usualFile: 'x.txt' };
 describe('the host of a terminal', () => {
   it('writes the artifact alone to standard output, and everything else to standard error', async () => {
     const process = streams();
-    const host = nodeHost(process, folder, (text) => `<${text}>`);
+    const host = nodeHost(process, (text) => `<${text}>`);
     host.progress('reading');
     await host.deliver({ ...artifact, file: null });
     await host.finish(report({ problems: [{ code: 'config', message: 'odd', path: 'f', line: 2 }] }), [
@@ -47,25 +47,18 @@ describe('the host of a terminal', () => {
 
   it('overwrites one line of progress on a terminal', async () => {
     const process = streams({ isTTY: true });
-    const host = nodeHost(process, folder, (text) => text);
+    const host = nodeHost(process, (text) => text);
     host.progress('one');
     host.progress('two');
     expect(process.err).toEqual(['\r\u001b[Kone', '\r\u001b[Ktwo']);
   });
 
   it('writes a file with the folders above it, and stops the run when it cannot', async () => {
-    const host = nodeHost(streams(), folder, (text) => text);
+    const host = nodeHost(streams(), (text) => text);
     await host.deliver({ ...artifact, file: join(folder, 'a', 'b', 'report.txt') });
     expect(readFileSync(join(folder, 'a', 'b', 'report.txt'), 'utf8')).toBe('artifact');
     writeFileSync(join(folder, 'plain'), '');
     await expect(host.deliver({ ...artifact, file: join(folder, 'plain', 'report.txt') })).rejects.toThrow(BrokenRun);
-  });
-
-  it('reads lines for code frames from the directory that is checked', () => {
-    writeFileSync(join(folder, 'crlf'), '\ufeffone\r\ntwo\rthree');
-    const { line } = nodeHost(streams(), folder, (text) => text).limits('text', null);
-    expect([1, 2, 3, 4].map((number) => line?.('crlf', number))).toEqual(['one', 'two', 'three', undefined]);
-    expect(line?.('missing', 1)).toBeUndefined();
   });
 
   it.each([
@@ -80,9 +73,8 @@ describe('the host of a terminal', () => {
   ])('decides on colour: terminal %s, %j', (isTTY, env, expected) => {
     expect(wantsColor(streams({ isTTY, env: env as Record<string, string> }))).toBe(expected);
     expect(
-      nodeHost(streams({ isTTY, env: env as Record<string, string> }), folder, (text) => text).limits('text', null)
-        .color,
+      nodeHost(streams({ isTTY, env: env as Record<string, string> }), (text) => text).limits('text', null).color,
     ).toBe(expected);
-    expect(nodeHost(streams({ isTTY: true }), folder, (text) => text).limits('text', 'file').color).toBe(false);
+    expect(nodeHost(streams({ isTTY: true }), (text) => text).limits('text', 'file').color).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import type { Limits, Problem, Report } from '../model/index.ts';
 import { BrokenRun, describeProblem } from '../model/index.ts';
-import { lineReader, writeArtifact } from './files.ts';
+import { writeArtifact } from './files.ts';
 import type { Artifact, Host } from './host.ts';
 
 /** The streams and the environment of a process, as a terminal host needs them. */
@@ -15,16 +15,15 @@ export interface Streams {
  * `safe` takes the meaning from control characters and workflow commands: standard error is read by CI systems too.
  * Unlike a step on GitHub it fails when a file that was asked for cannot be written, since nothing else would have the artifact.
  */
-export function nodeHost(streams: Streams, directory: string, safe: (text: string) => string): Host {
+export function nodeHost(streams: Streams, safe: (text: string) => string): Host {
   const { stdout, stderr } = streams;
-  const line = lineReader(directory);
   const say = (text: string): void => {
     stderr.write(stderr.isTTY ? `\r\u001b[K${text}` : text);
   };
   return {
     limits(_format, file): Limits {
       const columns = file === null ? stdout.columns : undefined;
-      return { color: file === null && wantsColor(streams), ...(columns === undefined ? {} : { columns }), line };
+      return { color: file === null && wantsColor(streams), ...(columns === undefined ? {} : { columns }) };
     },
     async deliver({ file, text }: Artifact): Promise<readonly Problem[]> {
       if (stderr.isTTY) stderr.write('\r\u001b[K');

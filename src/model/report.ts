@@ -30,8 +30,13 @@ export interface RunInfo {
   readonly startedAt: string;
   readonly durationMs: number;
   readonly directory: string;
+  /** From the git root to the checked directory, with a slash at its end; empty at the root. Every path of a report begins there. */
+  readonly prefix: string;
   readonly commit?: string;
+  /** Files that were listed, those left out not counted. */
   readonly files: number;
+  /** Patterns of the configuration's `ignore`, with the number of files that each left out. */
+  readonly ignored: readonly { readonly pattern: string; readonly files: number }[];
   readonly facts: number;
   readonly live: {
     readonly looked: boolean;

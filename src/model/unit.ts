@@ -63,8 +63,6 @@ export interface Limits {
   readonly bytes?: number;
   readonly color?: boolean;
   readonly columns?: number;
-  /** Path of the checked directory inside its repository, with a slash at its end, where that is another one. */
-  readonly prefix?: string;
   /** Address of a file and line on the web, when the run knows its repository and commit. */
   readonly link?: (path: string, line: number) => string;
   /** The text of a line of a file, for code frames; undefined when it cannot be had. */

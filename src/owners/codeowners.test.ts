@@ -38,7 +38,10 @@ describe('codeowners', () => {
   it('says where it stands, and prefers .github', () => {
     const files: Readonly<Record<string, string>> = { CODEOWNERS: '* @root', '.github/CODEOWNERS': '# x\n* @hub' };
     const found = findCodeowners((path) => files[path]);
-    expect(found && ownersOf(found, 'a')).toEqual({ names: ['@hub'], source: '.github/CODEOWNERS:2' });
+    expect(found && ownersOf(readCodeowners(found.path, found.text), 'a')).toEqual({
+      names: ['@hub'],
+      source: '.github/CODEOWNERS:2',
+    });
     expect(findCodeowners(() => undefined)).toBeUndefined();
   });
 });

@@ -24,11 +24,13 @@ export interface Codeowners {
   readonly rules: readonly Rule[];
 }
 
-/** The code owners file of a repository, or undefined when there is none. */
-export function findCodeowners(text: (path: string) => string | undefined): Codeowners | undefined {
+/** The code owners file that counts, or undefined when there is none. */
+export function findCodeowners(
+  read: (path: string) => string | undefined,
+): { readonly path: string; readonly text: string } | undefined {
   for (const path of codeownersPaths) {
-    const found = text(path);
-    if (found !== undefined) return readCodeowners(path, found);
+    const text = read(path);
+    if (text !== undefined) return { path, text };
   }
   return undefined;
 }

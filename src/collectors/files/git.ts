@@ -20,17 +20,23 @@ export function gitPaths(directory: string): readonly string[] | undefined {
   }
 }
 
-/** The commit that is checked out, or undefined; asked beside the reading, since nothing waits for it. */
-export function gitCommit(directory: string): Promise<string | undefined> {
+/** Where a directory is in its work tree. */
+export interface GitPlace {
+  /** From the root of the work tree to the directory, with a slash at its end; empty at the root. */
+  readonly prefix: string;
+  /** The commit that is checked out; absent before the first one. */
+  readonly commit?: string;
+}
+
+/** The place of a directory in its work tree, or undefined outside of one; asked beside the reading, since nothing waits for it. */
+export function gitPlace(directory: string): Promise<GitPlace | undefined> {
   return new Promise((resolve) => {
-    execFile(
-      'git',
-      commandLine(directory, ['rev-parse', '--verify', '--quiet', 'HEAD']),
-      options(),
-      (error, output) => {
-        resolve(error ? undefined : output.trim());
-      },
-    );
+    execFile('git', commandLine(directory, ['rev-parse', '--show-prefix', 'HEAD']), options(), (error, output) => {
+      const [prefix, commit] = output.split('\n');
+      // Without a commit git fails after it has printed the prefix.
+      if (prefix === undefined || (error && output === '')) resolve(undefined);
+      else resolve(error || !commit ? { prefix } : { prefix, commit });
+    });
   });
 }
 

@@ -5,8 +5,8 @@ import { samples } from '../../../__tests__/support/sample-reports.ts';
 import type { AnnotationSet, Report } from '../../model/index.ts';
 import { render } from './render.ts';
 
-function of(parts: Partial<Report>, prefix?: string): AnnotationSet {
-  return JSON.parse(render(report(parts), prefix === undefined ? {} : { prefix })) as AnnotationSet;
+function of(parts: Partial<Report>): AnnotationSet {
+  return JSON.parse(render(report(parts))) as AnnotationSet;
 }
 
 describe('the annotations', () => {
@@ -57,16 +57,12 @@ describe('the annotations', () => {
   });
 
   it('make warnings of what is undecided, notices of gaps, errors of problems, nothing of what is suppressed', () => {
-    const set = JSON.parse(render(samples['fail']!, {})) as AnnotationSet;
+    const set = JSON.parse(render(samples['fail']!)) as AnnotationSet;
     expect(set.found).toEqual({ error: 3, warning: 2, notice: 3 });
     expect(set.annotations.find(({ title }) => title.startsWith('Undecided'))?.level).toBe('warning');
     expect(set.annotations.filter(({ path }) => path === 'test/Dockerfile')).toEqual([]);
-    const broken = JSON.parse(render(samples['broken']!, {})) as AnnotationSet;
+    const broken = JSON.parse(render(samples['broken']!)) as AnnotationSet;
     expect(broken.annotations[1]).toMatchObject({ level: 'error', path: '.github/regional-sts.yml', line: 2 });
-  });
-
-  it('name files from the root of the workspace', () => {
-    expect(of({}, 'services/api/').annotations[0]?.path).toBe('services/api/Dockerfile');
   });
 
   it.each(Object.entries(hostile))('stay within GitHub’s sizes and hide nothing with %s', (_, text) => {

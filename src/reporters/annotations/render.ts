@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationLevel, AnnotationSet, Limits, Report } from '../../model/index.ts';
+import type { Annotation, AnnotationLevel, AnnotationSet, Report } from '../../model/index.ts';
 import { annotationLevels } from '../../model/index.ts';
 import { plural } from '../reading/findings.ts';
 import { annotationsOf } from './annotation.ts';
@@ -7,18 +7,16 @@ import { annotationsOf } from './annotation.ts';
 const kept = 10;
 
 /** The annotations to emit, as an `AnnotationSet`; the delivery emits them. */
-export function render(report: Report, limits: Limits): string {
-  return `${JSON.stringify(select(report, limits.prefix), null, 2)}\n`;
+export function render(report: Report): string {
+  return `${JSON.stringify(select(report), null, 2)}\n`;
 }
 
 /**
  * The most severe annotations of each level. Room is left for what the run itself has to say at the same level: an error when
  * the step fails, a warning about what could not be delivered, and a notice of how many are not shown.
  */
-export function select(report: Report, prefix = ''): AnnotationSet {
-  const all = annotationsOf(report).map((one) =>
-    one.path === undefined ? one : { ...one, path: `${prefix}${one.path}` },
-  );
+export function select(report: Report): AnnotationSet {
+  const all = annotationsOf(report);
   const of = (level: AnnotationLevel): readonly Annotation[] => all.filter((annotation) => annotation.level === level);
   const room: Readonly<Record<AnnotationLevel, number>> = {
     error: report.verdict.exitCode === 0 ? kept : kept - 1,

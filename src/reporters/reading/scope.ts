@@ -22,6 +22,7 @@ export function scopeOf({ run, policies }: Report): Scope {
   return {
     looked: live.looked ? [repository, describeAccount(live)] : [repository],
     notLooked: [
+      ...run.ignored.map(({ pattern, files }) => `${plural(files, 'file')} that \`ignore\` leaves out: ${pattern}`),
       ...(live.looked ? [] : [`the account: ${live.because}`]),
       ...[...reasons].map(([because, ids]) => `${plural(ids.length, 'policy')} off (${ids.join(', ')}): ${because}`),
     ],

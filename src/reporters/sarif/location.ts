@@ -10,13 +10,13 @@ const fallback = {
   span: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } },
 };
 
-/** A location that always has a physical one. `prefix` leads from the root of the repository to the checked directory. */
-export function locationOf(place: Place, prefix: string): object {
+/** A location that always has a physical one. */
+export function locationOf(place: Place): object {
   const { path, span } = filePlace(place) ?? fallback;
   const ground = groundOf(place);
   return {
     physicalLocation: {
-      artifactLocation: { uri: pathToUri(`${prefix}${path}`) },
+      artifactLocation: { uri: pathToUri(path) },
       region: {
         startLine: span.start.line,
         startColumn: span.start.column,
@@ -31,6 +31,6 @@ export function locationOf(place: Place, prefix: string): object {
 }
 
 /** A related location, with the sentence that says why it matters. */
-export function relatedLocation(place: Place, message: string, id: number, prefix: string): object {
-  return { id, ...locationOf(place, prefix), message: { text: messageText(message) } };
+export function relatedLocation(place: Place, message: string, id: number): object {
+  return { id, ...locationOf(place), message: { text: messageText(message) } };
 }

@@ -9,7 +9,6 @@ import { messageText } from './text.ts';
 /** What a consumer should know beside the results: gaps, problems, what is undecided, what is suppressed, what was not looked at. */
 export function notificationsOf(
   report: Report,
-  prefix: string,
   ruleIds: readonly string[],
   leftOut: readonly string[],
 ): readonly object[] {
@@ -17,15 +16,14 @@ export function notificationsOf(
   return [
     ...leftOut.map((text) => notification('limit', 'warning', text)),
     ...report.problems.map(ofProblem),
-    ...undecided.map((finding) => ofFinding('undecided', 'warning', finding.message, finding, prefix, ruleIds)),
-    ...report.gaps.map((gap) => ofGap(gap, prefix)),
+    ...undecided.map((finding) => ofFinding('undecided', 'warning', finding.message, finding, ruleIds)),
+    ...report.gaps.map((gap) => ofGap(gap)),
     ...suppressed.map((finding) =>
       ofFinding(
         'suppressed',
         'note',
         `suppressed by ${finding.suppressed?.by} (${finding.suppressed?.reason}): ${finding.message}`,
         finding,
-        prefix,
         ruleIds,
       ),
     ),
@@ -33,23 +31,16 @@ export function notificationsOf(
   ];
 }
 
-function ofFinding(
-  id: string,
-  level: string,
-  text: string,
-  finding: Finding,
-  prefix: string,
-  ruleIds: readonly string[],
-): object {
+function ofFinding(id: string, level: string, text: string, finding: Finding, ruleIds: readonly string[]): object {
   const index = ruleIds.indexOf(finding.policy);
   return {
     ...notification(id, level, text),
-    locations: [locationOf(finding.primary, prefix)],
+    locations: [locationOf(finding.primary)],
     ...(index < 0 ? {} : { associatedRule: { id: finding.policy, index } }),
   };
 }
 
-function ofGap(gap: Gap, prefix: string): object {
+function ofGap(gap: Gap): object {
   const needs =
     gap.permissions === undefined || gap.permissions.length === 0 ? '' : `; needs ${gap.permissions.join(', ')}`;
   const { path, line = 1 } = gap.where;
@@ -60,7 +51,7 @@ function ofGap(gap: Gap, prefix: string): object {
       'warning',
       `could not look (${gap.reason}) ${gap.collector} ${describeWhere(gap)}: ${gap.detail}${needs}`,
     ),
-    ...(path === undefined ? {} : { locations: [locationOf({ origin: 'repo', path, span: at }, prefix)] }),
+    ...(path === undefined ? {} : { locations: [locationOf({ origin: 'repo', path, span: at })] }),
   };
 }
 

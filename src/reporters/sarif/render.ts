@@ -1,4 +1,4 @@
-import type { Finding, Limits, Report } from '../../model/index.ts';
+import type { Finding, Report } from '../../model/index.ts';
 import { plural, sortFindings } from '../reading/findings.ts';
 import { locationOf, relatedLocation } from './location.ts';
 import { notificationsOf } from './notifications.ts';
@@ -10,11 +10,10 @@ const mostResults = 25_000;
 const mostRelated = 100;
 
 /** The violations as SARIF 2.1.0; see README.md for what becomes of everything else. */
-export function render(report: Report, limits: Limits): string {
-  const prefix = limits.prefix ?? '';
+export function render(report: Report): string {
   const { violations } = sortFindings(report);
   const ruleIds = report.policies.map((policy) => policy.id);
-  const results = violations.slice(0, mostResults).map((finding) => resultOf(finding, ruleIds, prefix));
+  const results = violations.slice(0, mostResults).map((finding) => resultOf(finding, ruleIds));
   const leftOut =
     violations.length > results.length
       ? [`${results.length} of ${plural(violations.length, 'violation')} are here, most severe first`]
@@ -42,7 +41,7 @@ export function render(report: Report, limits: Limits): string {
             exitCodeDescription: messageText(`${report.verdict.outcome}: ${report.verdict.because}`),
             startTimeUtc: report.run.startedAt,
             endTimeUtc: ended,
-            toolExecutionNotifications: notificationsOf(report, prefix, ruleIds, leftOut),
+            toolExecutionNotifications: notificationsOf(report, ruleIds, leftOut),
           },
         ],
         results,
@@ -52,7 +51,7 @@ export function render(report: Report, limits: Limits): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function resultOf(finding: Finding, ruleIds: readonly string[], prefix: string): object {
+function resultOf(finding: Finding, ruleIds: readonly string[]): object {
   const index = ruleIds.indexOf(finding.policy);
   const text = [finding.message, finding.fix === '' ? '' : `Fix: ${finding.fix}`]
     .filter((part) => part !== '')
@@ -63,13 +62,13 @@ function resultOf(finding: Finding, ruleIds: readonly string[], prefix: string):
     ...(index < 0 ? {} : { ruleIndex: index }),
     level: levels[finding.severity],
     message: { text },
-    locations: [locationOf(finding.primary, prefix)],
+    locations: [locationOf(finding.primary)],
     ...(finding.related.length === 0
       ? {}
       : {
           relatedLocations: finding.related
             .slice(0, mostRelated)
-            .map(({ place, message }, at) => relatedLocation(place, message, at + 1, prefix)),
+            .map(({ place, message }, at) => relatedLocation(place, message, at + 1)),
         }),
     partialFingerprints: { 'regionalSts/v1': finding.fingerprint },
     properties: {
