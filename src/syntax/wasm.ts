@@ -8,6 +8,19 @@ import { Language, Parser } from 'web-tree-sitter';
 export const wasmAssets = {
   runtime: 'web-tree-sitter/web-tree-sitter.wasm',
   hcl: '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm',
+  bash: '@vscode/tree-sitter-wasm/wasm/tree-sitter-bash.wasm',
+  csharp: '@vscode/tree-sitter-wasm/wasm/tree-sitter-c-sharp.wasm',
+  cpp: '@vscode/tree-sitter-wasm/wasm/tree-sitter-cpp.wasm',
+  go: '@vscode/tree-sitter-wasm/wasm/tree-sitter-go.wasm',
+  java: '@vscode/tree-sitter-wasm/wasm/tree-sitter-java.wasm',
+  javascript: '@vscode/tree-sitter-wasm/wasm/tree-sitter-javascript.wasm',
+  php: '@vscode/tree-sitter-wasm/wasm/tree-sitter-php.wasm',
+  powershell: '@vscode/tree-sitter-wasm/wasm/tree-sitter-powershell.wasm',
+  python: '@vscode/tree-sitter-wasm/wasm/tree-sitter-python.wasm',
+  ruby: '@vscode/tree-sitter-wasm/wasm/tree-sitter-ruby.wasm',
+  rust: '@vscode/tree-sitter-wasm/wasm/tree-sitter-rust.wasm',
+  tsx: '@vscode/tree-sitter-wasm/wasm/tree-sitter-tsx.wasm',
+  typescript: '@vscode/tree-sitter-wasm/wasm/tree-sitter-typescript.wasm',
 } as const;
 
 export type Grammar = Exclude<keyof typeof wasmAssets, 'runtime'>;
@@ -15,10 +28,30 @@ export type Grammar = Exclude<keyof typeof wasmAssets, 'runtime'>;
 const languages = new Map<Grammar, Promise<Language>>();
 let runtime: Promise<void> | undefined;
 
+/** A global of Node that its types leave to those of browsers. */
+declare const WebAssembly: { readonly Module: new (bytes: Uint8Array) => Parameters<typeof Language.loadSync>[0] };
+
+const loadedAtOnce = new Map<Grammar, Language>();
+
+/** Loads the runtime alone, so that `loadGrammarAtOnce` may be called. */
+export function prepareRuntime(): Promise<void> {
+  runtime ??= Parser.init({ wasmBinary: bytesOf('runtime') });
+  return runtime;
+}
+
+/** Loads a grammar when the first file asks for it. `prepareRuntime` must have been awaited. */
+export function loadGrammarAtOnce(grammar: Grammar): Language {
+  const known = loadedAtOnce.get(grammar);
+  if (known) return known;
+  const language = Language.loadSync(new WebAssembly.Module(bytesOf(grammar)));
+  loadedAtOnce.set(grammar, language);
+  return language;
+}
+
 /** Loads a grammar once; the runtime comes with the first one. */
 export function loadGrammar(grammar: Grammar): Promise<Language> {
-  runtime ??= Parser.init({ wasmBinary: bytesOf('runtime') });
-  const known = languages.get(grammar) ?? runtime.then(() => Language.load(bytesOf(grammar)));
+  const ready = prepareRuntime();
+  const known = languages.get(grammar) ?? ready.then(() => Language.load(bytesOf(grammar)));
   languages.set(grammar, known);
   return known;
 }
