@@ -48,8 +48,26 @@ export function place(
     );
     const containers = deployed.filter((container) => shares(container, client, all));
     if (containers.length > 0) return containers.map((workload) => ({ client, workload }));
-    return images.length > 0 ? images.map((workload) => ({ client, workload })) : [{ client }];
+    const runs = sharingOne(images, workloads, byWorkload);
+    return runs.length > 0 ? runs.map((workload) => ({ client, workload })) : [{ client }];
   });
+}
+
+/**
+ * Functions that set nothing themselves see what the module above them sets, on the one line that would be changed: together they
+ * are that module.
+ */
+function sharingOne(
+  found: readonly Workload[],
+  workloads: ReadonlyMap<string, Workload>,
+  byWorkload: ReadonlyMap<string, readonly Setting[]>,
+): readonly Workload[] {
+  const shared = found.map((workload) => {
+    const parent = workloads.get(workload.data.parent ?? '');
+    const isLike = parent?.data.type === 'module' && parent.data.runtime === workload.data.runtime;
+    return isLike && workload.data.type === 'function' && !byWorkload.has(workload.data.workload) ? parent : workload;
+  });
+  return [...new Set(shared)];
 }
 
 /** Workloads with the longest directory that is the given one or above it. */

@@ -149,9 +149,10 @@ function decidingSetting(answer: ResolveAnswer, environment: Environment): Setti
   );
 }
 
-/** The line that a user would change: the deciding setting, else the container or function, else the pin. */
+/** The line that a user would change: the deciding setting, else the container, function or module, else the pin. */
 function placeOf(setting: Setting | undefined, client: Client, workload: Workload | undefined): RepoPlace {
-  const chosen = setting ?? (workload && ['container', 'function'].includes(workload.data.type) ? workload : client);
+  const chosen =
+    setting ?? (workload && ['container', 'function', 'module'].includes(workload.data.type) ? workload : client);
   const ground = groundOf(chosen.place);
   if (ground.origin !== 'repo') throw new Error(`a repository fact without a file: ${chosen.id}`);
   return ground;

@@ -32,33 +32,34 @@ export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
   };
 }
 
-function* readService(service: Service, provider: ValueNode, file: RepoFile, repo: Repo): Generator<Fact | Gap> {
+function* readService(
+  service: Service,
+  { value: provider, keySpan, path: at }: ValueEntry,
+  file: RepoFile,
+  repo: Repo,
+): Generator<Fact | Gap> {
   const { path } = file;
   const id = `module:${path}#provider`;
-  const shared = [...providerSettings(provider, id)];
   const named = provider.value ?? textAt(provider, 'name');
   const isAws = named === undefined || named === 'aws';
-  const { start } = provider.span;
-  if (shared.length > 0) {
-    yield workloadFact({
-      id,
-      type: 'module',
-      label: 'provider',
-      directory: directoryOf(path),
-      path: provider.path,
-      span: { start, end: start },
-    });
-    yield* shared;
-  }
+  const runtime = isAws ? textAt(provider, 'runtime') : undefined;
+  yield workloadFact({
+    id,
+    type: 'module',
+    label: 'provider',
+    directory: directoryOf(path),
+    runtime: runtime ? `lambda:${runtime}` : 'unknown',
+    path: at,
+    span: keySpan,
+  });
+  yield* providerSettings(provider, id, isAws);
   yield* environmentGaps(provider, 'the provider', path);
   yield* rolesOf(provider, id, 'provider');
   const iam = valueAt(provider, 'iam');
   if (iam) yield* rolesOf(iam, id, 'provider/iam');
-  const parent = shared.length > 0 ? id : null;
-  const runtime = isAws ? textAt(provider, 'runtime') : undefined;
-  for (const entry of entriesOf(service.section('functions')))
-    yield* readFunction(entry, { parent, runtime, isAws, path });
-  for (const part of partsOf(service.section('resources'))) {
+  for (const entry of entriesOf(service.section('functions')?.value))
+    yield* readFunction(entry, { parent: id, runtime, isAws, path });
+  for (const part of partsOf(service.section('resources')?.value)) {
     for (const entry of valueAt(part, 'Resources')?.entries ?? []) {
       // A file that is a template itself is read as one.
       const isTemplate = entry.path !== path && /["']?Resources["']?\s*:/.test(repo.text(entry.path) ?? '');
@@ -68,10 +69,10 @@ function* readService(service: Service, provider: ValueNode, file: RepoFile, rep
 }
 
 /** What every function sees: the Region that it is deployed to, and the environment of the provider. */
-function* providerSettings(provider: ValueNode, workload: string): Generator<Fact> {
+function* providerSettings(provider: ValueNode, workload: string, isAws: boolean): Generator<Fact> {
   const region = provider.entries.findLast((entry) => entry.key === 'region');
   let order = 0;
-  if (region?.value.kind === 'scalar' && region.value.value) {
+  if (isAws && region?.value.kind === 'scalar' && region.value.value) {
     yield argumentFact({
       setting: 'region',
       name: 'provider.region',
@@ -89,7 +90,7 @@ function* providerSettings(provider: ValueNode, workload: string): Generator<Fac
 }
 
 interface FunctionParts {
-  readonly parent: string | null;
+  readonly parent: string;
   readonly runtime: string | undefined;
   readonly isAws: boolean;
   readonly path: string;

@@ -1,5 +1,5 @@
 import type { Repo, RepoFile } from '../../../model/index.ts';
-import { listNode, mapNode, scalarNode, type ValueNode } from '../../../syntax/value-tree.ts';
+import { listNode, mapNode, scalarNode, type ValueEntry, type ValueNode } from '../../../syntax/value-tree.ts';
 import { readYaml, type YamlFile, type YamlNode } from '../../../syntax/yaml.ts';
 import { directoryOf, joinPath } from '../../environment-facts.ts';
 import { piecesOf, sourcesOf, type VariableSource, wildcard } from './sources.ts';
@@ -38,10 +38,12 @@ export class Service {
     this.main = root?.kind === 'map' ? { path: file.path, source: file.text, root } : undefined;
   }
 
-  /** The value under a key of the root, or undefined. */
-  section(key: string): ValueNode | undefined {
+  /** A key of the root with its value, or undefined. */
+  section(key: string): ValueEntry | undefined {
     const entry = this.main?.root.entries.findLast((candidate) => candidate.key === key);
-    return entry && this.main ? this.tree({ node: entry.value, document: this.main }, 0) : undefined;
+    if (!entry || !this.main) return undefined;
+    const value = this.tree({ node: entry.value, document: this.main }, 0);
+    return { key, keySpan: entry.keyNode.span, value, path: this.main.path };
   }
 
   private tree(written: Written, depth: number): ValueNode {
