@@ -1,0 +1,43 @@
+import type { CountedCalls } from '../counted-calls.ts';
+import { eventColumns } from './columns.ts';
+
+/** A row of the result, by column; null or absent where the engine has no value. */
+export type Row = Readonly<Record<string, string | null | undefined>>;
+
+/** One of the calls that a row stands for, in the form of a CloudTrail record. */
+export function recordOf(row: Row): object {
+  const record: Members = { eventSource: 'sts.amazonaws.com', eventTime: row['first_seen'] ?? '' };
+  for (const { name, record: path } of eventColumns) {
+    const value = row[name];
+    if (value) setAt(record, path, value);
+  }
+  return record;
+}
+
+/** How many calls a row stands for, and when they were; undefined when the row is not of the statement. */
+export function countedOf(row: Row): CountedCalls | undefined {
+  const count = Number(row['calls'] ?? Number.NaN);
+  if (!Number.isSafeInteger(count) || count < 0) return undefined;
+  const days = new Map<string, number>();
+  for (const entry of (row['days'] ?? '').split(' ')) {
+    const [, day, calls] = /^(\d{4}-\d{2}-\d{2})=(\d+)$/.exec(entry) ?? [];
+    if (day !== undefined) days.set(day, Number(calls));
+  }
+  const ids = ['id_1', 'id_2', 'id_3'].flatMap((name) => row[name] || []);
+  return { count, last: Date.parse(row['last_seen'] ?? ''), days, ids };
+}
+
+interface Members {
+  [name: string]: Members | string;
+}
+
+function setAt(record: Members, [name = '', ...rest]: readonly string[], value: string): void {
+  if (rest.length === 0) {
+    record[name] = value;
+    return;
+  }
+  const inner = record[name];
+  const below: Members = typeof inner === 'object' ? inner : {};
+  record[name] = below;
+  setAt(below, rest, value);
+}
