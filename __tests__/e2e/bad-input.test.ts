@@ -1,4 +1,5 @@
 // Malformed, huge, hostile, linked: a clear message or a gap; never a crash, a hang, or a silent pass.
+import { execFileSync } from 'node:child_process';
 import { closeSync, mkdirSync, mkdtempSync, openSync, symlinkSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,6 +41,26 @@ describe('files', () => {
     symlinkSync(folder, join(folder, 'cycle'));
     const { report } = await check(folder);
     expect(report.findings).toEqual([]);
+  });
+
+  it.each([
+    ['utf16le', Buffer.from(`\ufeff${legacyCompose}`, 'utf16le')],
+    ['utf16be', Buffer.from(`\ufeff${legacyCompose}`, 'utf16le').swap16()],
+    ['utf8', Buffer.from(`\ufeff${legacyCompose.replaceAll('\n', '\r\n')}`)],
+  ])('reads %s with a byte order mark, with the line', async (_, bytes) => {
+    const { report } = await check(repository({ 'compose.yaml': bytes }));
+    expect(report.findings[0]?.primary).toMatchObject({ path: 'compose.yaml', span: { start: { line: 5 } } });
+  });
+
+  it('reads a file that is larger than the first buffer whole', async () => {
+    const { report } = await check(repository({ 'compose.yaml': `${'# filler\n'.repeat(100_000)}${legacyCompose}` }));
+    expect(report.findings[0]?.primary).toMatchObject({ span: { start: { line: 100_005 } } });
+  });
+
+  it('does not wait for a named pipe', async () => {
+    const folder = repository({ 'compose.yaml': legacyCompose }, false);
+    execFileSync('mkfifo', [join(folder, 'Dockerfile')]);
+    expect((await check(folder)).report.findings).toHaveLength(1);
   });
 
   it('makes a gap of a file that is too large to parse and names STS', async () => {

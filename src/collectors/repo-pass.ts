@@ -1,11 +1,13 @@
 import type { Fact, FactKind, Gap, GapReason, Repo, RepoFile } from '../model/index.ts';
-import { FileReader, holdsNeedle, sizeLimit } from './files/reader.ts';
+import { type NeedleTest, needleTest } from './files/needles.ts';
+import { FileReader, sizeLimit } from './files/reader.ts';
+import { textOf } from './files/text.ts';
 import { Gathering } from './gather.ts';
 import { matcher } from './match.ts';
 import type { Unit } from './repo/registry.generated.ts';
 
-/** Byte strings without which an unreadable or oversized file can hold nothing that matters. */
-const matters = ['amazonaws.com', 'sts_regional_endpoints', 'AWS_ENDPOINT_URL', 'endpoint_url'];
+/** Whether a text holds something without which an unreadable or oversized file can hold nothing that matters. */
+const matters = needleTest(['amazonaws.com', 'sts_regional_endpoints', 'AWS_ENDPOINT_URL', 'endpoint_url']);
 
 export interface RepoPass {
   readonly facts: Gathering['facts'];
@@ -31,19 +33,19 @@ export async function repoPass(
   const wanted = units.map((unit) => ({
     unit,
     matches: matcher(unit.about.files),
-    cores: coresOf(unit.about.needles),
+    holds: needleTest(unit.about.needles),
   }));
   // Most paths are of interest only to those who read every file: one expression tells.
-  const everywhere = wanted.filter(({ unit }) => unit.about.files.includes('**'));
+  const everywhere = interestOf(wanted.filter(({ unit }) => unit.about.files.includes('**')));
   const some = matcher(wanted.flatMap(({ unit }) => (unit.about.files.includes('**') ? [] : unit.about.files)));
+  const interests = new Map<string, Interest>();
   const repo = repoView(reader, paths);
   const everyKind = [...new Set(units.flatMap((unit) => unit.about.emits))];
-  const byNeedles = needleTest();
   let files = 0;
   for (const [index, path] of paths.entries()) {
     if (index % 2000 === 0) progress(index, paths.length);
-    const interested = some(path) ? wanted.filter((one) => one.matches(path)) : everywhere;
-    if (interested.length === 0) continue;
+    const interest = some(path) ? interestIn(path, wanted, interests) : everywhere;
+    if (interest.wanted.length === 0) continue;
     const reading = reader.read(path);
     if (reading.kind === 'skip') continue;
     files += 1;
@@ -53,7 +55,7 @@ export async function repoPass(
     }
     if (reading.kind === 'too-large') {
       const megabytes = Math.round(reading.size / 1_048_576);
-      if (matters.some(reading.holds)) {
+      if (reading.holds(matters)) {
         gathering.add(
           fileGap(
             path,
@@ -65,14 +67,14 @@ export async function repoPass(
       }
       continue;
     }
-    const { bytes } = reading;
-    byNeedles.start(bytes);
-    const takers = interested.filter(({ unit, cores }) => byNeedles.any(cores) && byNeedles.any(unit.about.needles));
+    const { rough, decode } = textOf(reading.bytes);
+    if (!interest.holds(rough)) continue;
+    const takers = interest.wanted.filter(({ holds }) => holds(rough));
     if (takers.length === 0) continue;
-    const text = decode(bytes);
+    const text = decode();
     if (text === undefined) {
       const specific = takers.filter(({ unit }) => !unit.about.files.includes('**'));
-      if (specific.length > 0 && matters.some((needle) => holdsNeedle(bytes, needle))) {
+      if (specific.length > 0 && matters(rough)) {
         const kinds = [...new Set(specific.flatMap(({ unit }) => unit.about.emits))];
         gathering.add(
           fileGap(
@@ -89,6 +91,31 @@ export async function repoPass(
   }
   progress(paths.length, paths.length);
   return { facts: gathering.facts, gaps: gathering.gaps, crashes, files };
+}
+
+interface Wanted {
+  readonly unit: Unit;
+  readonly matches: (path: string) => boolean;
+  readonly holds: NeedleTest;
+}
+
+/** The collectors that want a path, with one test that tells whether any of them finds its needles. */
+interface Interest {
+  readonly wanted: readonly Wanted[];
+  readonly holds: NeedleTest;
+}
+
+function interestOf(wanted: readonly Wanted[]): Interest {
+  const always = wanted.some(({ unit }) => unit.about.needles.length === 0);
+  return { wanted, holds: needleTest(always ? [] : wanted.flatMap(({ unit }) => unit.about.needles)) };
+}
+
+function interestIn(path: string, all: readonly Wanted[], known: Map<string, Interest>): Interest {
+  const wanted = all.filter((one) => one.matches(path));
+  const key = wanted.map(({ unit }) => unit.about.id).join();
+  const interest = known.get(key) ?? interestOf(wanted);
+  known.set(key, interest);
+  return interest;
 }
 
 const loaded = new Map<Unit, Promise<Awaited<ReturnType<Unit['load']>>>>();
@@ -144,56 +171,10 @@ function repoView(reader: FileReader, paths: readonly string[]): Repo {
       if (!known.has(path)) return undefined;
       if (texts.has(path)) return texts.get(path);
       const reading = new FileReader(reader.root).read(path);
-      const text = reading.kind === 'bytes' ? decode(reading.bytes) : undefined;
+      const text = reading.kind === 'bytes' ? textOf(reading.bytes).decode() : undefined;
       if (texts.size > 500) texts.clear();
       texts.set(path, text);
       return text;
     },
   };
-}
-
-/** Short texts of which every file that holds a needle holds one: few of them answer for many needles. */
-function coresOf(needles: readonly string[]): readonly string[] {
-  const core = (needle: string): string =>
-    shared.find(
-      (one) =>
-        (needle === needle.toLowerCase() || needle === needle.toUpperCase()) && needle.toLowerCase().includes(one),
-    ) ?? needle;
-  return [...new Set(needles.map(core))];
-}
-const shared = ['aws', 'amazon', 'sts', 'endpoint', 'role'];
-
-/** Remembers which needles the current bytes hold, so that each is searched for once a file. */
-function needleTest(): { start(bytes: Buffer): void; any(needles: readonly string[]): boolean } {
-  const known = new Map<string, boolean>();
-  let current = Buffer.alloc(0);
-  const holds = (needle: string): boolean => {
-    let value = known.get(needle);
-    if (value === undefined) {
-      value = holdsNeedle(current, needle) || isUtf16(current);
-      known.set(needle, value);
-    }
-    return value;
-  };
-  return {
-    start(bytes) {
-      known.clear();
-      current = bytes as Buffer<ArrayBuffer>;
-    },
-    any: (needles) => needles.length === 0 || needles.some(holds),
-  };
-}
-
-/** UTF-8, or UTF-16 with a byte order mark; undefined for a binary. */
-function decode(bytes: Buffer): string | undefined {
-  if (isUtf16(bytes)) {
-    const little = bytes[0] === 0xff;
-    return new TextDecoder(little ? 'utf-16le' : 'utf-16be').decode(bytes);
-  }
-  if (bytes.subarray(0, 8192).includes(0)) return undefined;
-  return bytes.toString('utf8');
-}
-
-function isUtf16(bytes: Buffer): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }

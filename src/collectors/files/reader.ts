@@ -1,13 +1,16 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { sep } from 'node:path';
+import type { NeedleTest } from './needles.ts';
 
 /** Larger files are only searched for needles, not parsed. */
 export const sizeLimit = 8 * 1024 * 1024;
 const chunk = 1024 * 1024;
+/** Longer than any needle: chunks overlap by it. */
+const overlap = 256;
 
 export type Reading =
   | { readonly kind: 'bytes'; readonly bytes: Buffer }
-  | { readonly kind: 'too-large'; readonly size: number; readonly holds: (needle: string) => boolean }
+  | { readonly kind: 'too-large'; readonly size: number; readonly holds: (test: NeedleTest) => boolean }
   | { readonly kind: 'skip' }
   | { readonly kind: 'unreadable'; readonly code: string };
 
@@ -25,7 +28,7 @@ export class FileReader {
 
   /** The bytes are valid until the next call. Links, directories and submodules are skipped. */
   read(path: string): Reading {
-    const absolute = join(this.root, path);
+    const absolute = `${this.root}${sep}${path}`;
     if (!this.#isInside(path)) return { kind: 'skip' };
     let file: number;
     try {
@@ -34,13 +37,15 @@ export class FileReader {
       return failed(absolute, error);
     }
     try {
+      // Most files fit: one call reads them whole, and nobody need ask for their size.
+      let length = readSync(file, this.#buffer, 0, this.#buffer.length, null);
+      if (length > 0 && length < this.#buffer.length) return { kind: 'bytes', bytes: this.#buffer.subarray(0, length) };
       const stat = fstatSync(file);
       if (!stat.isFile()) return { kind: 'skip' };
-      if (stat.size > sizeLimit) return { kind: 'too-large', size: stat.size, holds: this.#search(absolute) };
-      if (stat.size > this.#buffer.length) this.#buffer = Buffer.allocUnsafe(Math.min(sizeLimit, stat.size * 2));
-      let length = 0;
-      while (length < stat.size) {
-        const count = readSync(file, this.#buffer, length, stat.size - length, null);
+      if (stat.size > sizeLimit) return { kind: 'too-large', size: stat.size, holds: searchOf(absolute) };
+      this.#grow(stat.size + 1);
+      while (length < this.#buffer.length) {
+        const count = readSync(file, this.#buffer, length, this.#buffer.length - length, null);
         if (count === 0) break;
         length += count;
       }
@@ -60,7 +65,7 @@ export class FileReader {
     if (known !== undefined) return known;
     let inside: boolean;
     try {
-      inside = this.#isInside(directory) && !lstatSync(join(this.root, directory)).isSymbolicLink();
+      inside = this.#isInside(directory) && !lstatSync(`${this.root}${sep}${directory}`).isSymbolicLink();
     } catch {
       // Deleted in the work tree, or unreadable: opening the file tells which.
       inside = true;
@@ -69,34 +74,32 @@ export class FileReader {
     return inside;
   }
 
-  /** Whether a file that is too large to parse holds a text in either letter case, read chunk by chunk. */
-  #search(absolute: string): (needle: string) => boolean {
-    return (needle) => {
-      const buffer = Buffer.allocUnsafe(chunk + needle.length);
-      const file = openSync(absolute, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
-      try {
-        for (let kept = 0; ; ) {
-          const count = readSync(file, buffer, kept, chunk, null);
-          if (count === 0) return false;
-          const part = buffer.subarray(0, kept + count);
-          if (holdsNeedle(part, needle)) return true;
-          kept = Math.min(needle.length - 1, part.length);
-          part.copy(buffer, 0, part.length - kept);
-        }
-      } finally {
-        closeSync(file);
-      }
-    };
+  #grow(size: number): void {
+    if (size <= this.#buffer.length) return;
+    const larger = Buffer.allocUnsafe(size);
+    this.#buffer.copy(larger);
+    this.#buffer = larger;
   }
 }
 
-/** Whether bytes hold an ASCII text: in lower or upper case when it is written in one of them, else exactly as written. */
-export function holdsNeedle(bytes: Buffer, needle: string): boolean {
-  if (bytes.includes(needle, 0, 'latin1')) return true;
-  const lower = needle.toLowerCase();
-  const upper = needle.toUpperCase();
-  if (needle === lower) return lower !== upper && bytes.includes(upper, 0, 'latin1');
-  return needle === upper && bytes.includes(lower, 0, 'latin1');
+/** A search of a file that is too large to parse, chunk by chunk. */
+function searchOf(absolute: string): (test: NeedleTest) => boolean {
+  return (test) => {
+    const buffer = Buffer.allocUnsafe(chunk + overlap);
+    const file = openSync(absolute, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    try {
+      for (let kept = 0; ; ) {
+        const count = readSync(file, buffer, kept, chunk, null);
+        if (count === 0) return false;
+        const part = buffer.subarray(0, kept + count);
+        if (test(part.toString('latin1'))) return true;
+        kept = Math.min(overlap, part.length);
+        part.copy(buffer, 0, part.length - kept);
+      }
+    } finally {
+      closeSync(file);
+    }
+  };
 }
 
 function failed(absolute: string, error: unknown): Reading {
