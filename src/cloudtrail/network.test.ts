@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { endpointOf } from './classify-call.ts';
 import { readAddressBook } from './ip-ranges.ts';
-import { blastRadiusOf, originOf } from './network.ts';
+import { blastRadiusOf, impactOf, originOf } from './network.ts';
 import { readRecord, type StsEvent } from './record.ts';
 import { type EventParts, sampleEvent } from './sample-events.ts';
 
@@ -78,5 +78,32 @@ describe('blastRadiusOf', () => {
   it('does not call a public address outside of AWS when the ranges are not known', () => {
     const one = event({ sourceIPAddress: '203.0.113.7' });
     expect(blastRadiusOf(endpointOf(one), originOf(one))).toBe('unknown');
+  });
+
+  it.each<[string, EventParts, boolean, RegExp]>([
+    [
+      'local',
+      at('global', 'eu-west-1', { sourceIPAddress: ireland }),
+      true,
+      /^Called from eu-west-1, answered there\.$/,
+    ],
+    ['local by inference', at('global', 'eu-west-1', {}), false, /^Answered in eu-west-1, where only callers/],
+    ['no ranges', at('global', 'us-east-1', {}), false, /^Answered in us-east-1; .*not known.*--ip-ranges/],
+    ['a private address', at('global', 'us-east-1', { sourceIPAddress: '10.0.0.1' }), true, /address does not say/],
+    ['no serving Region', at('global', undefined, {}), false, /do not say where it was answered/],
+    ['no endpoint', at('', undefined, {}), false, /do not say which endpoint/],
+    ['outside of AWS', at('global', 'us-east-1', {}), true, /outside of AWS/],
+    ['opt-in', at('global', 'us-east-1', { sourceIPAddress: hongKong }), true, /ap-east-1, which is not on by default/],
+    ['another resolver', at('global', 'us-east-1', { sourceIPAddress: ireland }), true, /resolver/],
+    ['Regional elsewhere', at('regional', 'us-east-1', { sourceIPAddress: ireland }), true, /endpoint of us-east-1/],
+    ['a VPC endpoint', at('regional', 'eu-west-1', { vpcEndpointId: 'vpce-0' }), false, /VPC endpoint vpce-0/],
+  ])('says what it rests on: %s', (_, parts, withBook, expected) => {
+    const one = event(parts);
+    const [called, origin, ranges] = [
+      endpointOf(one),
+      originOf(one, withBook ? book : undefined),
+      withBook ? book : undefined,
+    ];
+    expect(impactOf(blastRadiusOf(called, origin, ranges), called, origin, ranges)).toMatch(expected);
   });
 });

@@ -63,3 +63,45 @@ export function blastRadiusOf(
   if (from === undefined) return 'unknown';
   return from === 'us-east-1' ? 'local' : 'foreign-resolver';
 }
+
+/** What a blast radius rests on, as a sentence; what is not known is said. */
+export function impactOf(
+  radius: StsCallSummary['blastRadius'],
+  called: CalledEndpoint,
+  origin: Origin,
+  book?: AddressBook,
+): string {
+  const { servingRegion: served, calledRegion, endpointType } = called;
+  switch (radius) {
+    case 'none':
+      return `Called from ${origin.network === 'vpc-endpoint' ? `the VPC endpoint ${origin.detail}` : calledRegion}, answered there.`;
+    case 'local':
+      return origin.network === 'aws-region'
+        ? `Called from ${origin.detail}, answered there.`
+        : `Answered in ${served}, where only callers of that Region are led to.`;
+    case 'cross-region':
+      return endpointType === 'regional'
+        ? `Called from ${origin.detail} through the endpoint of ${calledRegion}.`
+        : `Called from ${origin.detail}, answered in ${served}.`;
+    case 'outside-aws':
+      return 'Called from an address outside of AWS.';
+    case 'opt-in-region':
+      return `Called from ${origin.detail}, which is not on by default: its calls to the global endpoint go to us-east-1.`;
+    case 'foreign-resolver':
+      return `Called from ${origin.detail}, answered in us-east-1: the name was not resolved by Amazon's resolver there.`;
+    case 'unknown':
+      return whyUnknown(called, origin, book);
+  }
+}
+
+function whyUnknown({ servingRegion, endpointType }: CalledEndpoint, origin: Origin, book?: AddressBook): string {
+  if (endpointType === 'unknown') return 'The events do not say which endpoint was called.';
+  const where =
+    book === undefined && origin.network === 'public'
+      ? 'whether the caller is there is not known without the published address ranges (--ip-ranges)'
+      : 'its address does not say where the caller is';
+  if (endpointType === 'regional') return 'Where it was called from is not known.';
+  return servingRegion === 'unknown'
+    ? 'The events do not say where it was answered.'
+    : `Answered in ${servingRegion}; ${where}.`;
+}

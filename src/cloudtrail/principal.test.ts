@@ -84,5 +84,58 @@ it.each<[string, EventParts, string, string]>([
 ])('%s', (_, parts, principal, sessionName) => {
   const read = readRecord(sampleEvent(1, { requestParameters: null, ...parts }));
   if (read === undefined || read === 'malformed') throw new Error('not an STS event');
-  expect(callerOf(read)).toEqual({ principal, session: sessionName });
+  expect(callerOf(read)).toMatchObject({ principal, session: sessionName });
+});
+
+const github = 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com';
+const cluster = 'arn:aws:iam::111122223333:oidc-provider/oidc.eks.eu-west-1.amazonaws.com/id/0123456789ABCDEF';
+const assumed = (name: string, roleName = 'orders') => ({
+  userIdentity: { type: 'AssumedRole', arn: `arn:aws:sts::111122223333:assumed-role/${roleName}/${name}` },
+});
+const web = (identityProvider: string, userName: string) => ({
+  userIdentity: { type: 'WebIdentityUser', identityProvider, userName },
+});
+
+it.each<[string, EventParts, string, string]>([
+  ['a workflow on a branch', web(github, 'repo:example/app:ref:refs/heads/main'), '', 'github-actions example/app '],
+  ['a workflow of an environment', web(github, 'repo:example/app:environment:prod'), '', 'github-actions example/app '],
+  [
+    'a workflow with its file',
+    web(github, 'repo:example/app:job_workflow_ref:example/app/.github/workflows/deploy.yml@refs/heads/main'),
+    '',
+    'github-actions example/app .github/workflows/deploy.yml',
+  ],
+  [
+    'a workflow with its name',
+    web(github, 'repo:example/app:workflow:deploy'),
+    '',
+    'github-actions example/app deploy',
+  ],
+  ['a workflow with a subject of its own', web(github, 'organization:example'), '', 'github-actions  '],
+  ['a subject of GitHub from another issuer', web('idp.example.com', 'repo:example/app:x'), '', 'web-identity  '],
+  [
+    'an issuer that only looks like GitHub',
+    web('arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com.example.com', 'repo:a/b:x'),
+    '',
+    'web-identity  ',
+  ],
+  ['a service account', web(cluster, 'system:serviceaccount:shop:orders'), '', 'eks-service-account shop/orders '],
+  ['a subject of EKS from another issuer', web('idp', 'system:serviceaccount:shop:orders'), '', 'web-identity  '],
+  ['an instance', assumed('i-0123456789abcdef0'), '', 'ec2-instance  '],
+  ['a function', assumed('orders-fn'), 'AWS_Lambda_python3.12', 'lambda orders-fn '],
+  ['a session called like a function', assumed('orders-fn'), '', 'role  '],
+  ['a task', assumed('0123456789abcdef0123456789abcdef'), '', 'ecs-task  '],
+  ['a task by its user agent', assumed('x'), 'AWS_ECS_FARGATE', 'ecs-task  '],
+  ['a pod by pod identity', assumed('eks-prod-orders-7d4b9c-0b1c2d3e-4f50-6172-8394-a5b6c7d8e9f0'), '', 'eks-pod  '],
+  ['a person', assumed('alice@example.com', 'AWSReservedSSO_Admin_0123456789abcdef'), '', 'identity-center  '],
+  ['a user', { userIdentity: { type: 'IAMUser', userName: 'ci' } }, '', 'user  '],
+  ['the root user', { userIdentity: { type: 'Root' } }, '', 'root  '],
+  ['another account', { userIdentity: { type: 'AWSAccount', principalId: 'A:b' } }, '', 'other-account  '],
+  ['a SAML user', { userIdentity: { type: 'SAMLUser' } }, '', 'saml  '],
+  ['an identity of an unknown type', { userIdentity: { type: 'Future', principalId: 'p' } }, '', 'unknown  '],
+])('%s is told by issuer, session and user agent', (_, parts, runtime, expected) => {
+  const read = readRecord(sampleEvent(1, { requestParameters: null, ...parts }));
+  if (read === undefined || read === 'malformed') throw new Error('not an STS event');
+  const { kind, name, workflow } = callerOf(read, runtime);
+  expect(`${kind} ${name} ${workflow}`).toBe(expected);
 });

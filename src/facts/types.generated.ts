@@ -229,6 +229,18 @@ principal: string
  */
 principalType: string
 /**
+ * What made the call, as far as its identity, session and user agent show.
+ */
+callerKind: ("github-actions" | "eks-service-account" | "eks-pod" | "ecs-task" | "ec2-instance" | "lambda" | "identity-center" | "saml" | "web-identity" | "user" | "root" | "role" | "other-account" | "unknown")
+/**
+ * Its name: `owner/repository` of a workflow, `namespace/name` of a service account, name of a function; empty for others.
+ */
+callerName: string
+/**
+ * Workflow file or name in the subject of a GitHub identity, or an empty string.
+ */
+callerWorkflow: string
+/**
  * Up to five session names or identity subjects, as samples.
  */
 sessions: string[]
@@ -248,6 +260,14 @@ clientName: string
  * Client version alone, or `unknown`.
  */
 clientVersion: string
+/**
+ * Program that the client is built into: `terraform@1.5.7`, `hadoop@3.3.4`, `configure-aws-credentials`; or an empty string.
+ */
+tool: string
+/**
+ * Up to three runs of GitHub workflows that the credentials action named, the newest.
+ */
+workflowRuns: string[]
 /**
  * A sample user agent, shortened.
  */
@@ -292,6 +312,10 @@ networkDetail: string
  * What would break with us-east-1, or with cross-Region traffic.
  */
 blastRadius: ("none" | "local" | "cross-region" | "outside-aws" | "opt-in-region" | "foreign-resolver" | "unknown")
+/**
+ * The blast radius in one sentence, with what is not known.
+ */
+impact: string
 /**
  * Calls that succeeded or failed.
  */

@@ -63,6 +63,29 @@ describe('clientOf', () => {
     expect(`${name}@${version}`).toBe(expected);
   });
 
+  it.each<[string, Partial<ReturnType<typeof clientOf>>]>([
+    [
+      'aws-sdk-js/3.1100.0 ua/2.1 os/linux#6.11.0-1018-azure lang/js md/nodejs#24.4.1 exec-env/GitHubActions api/sts#3.1100.0 m/E,g configure-aws-credentials-for-github-actions md/action#__aws-actions_configure-aws-credentials md/run_id#17012345678 md/attempt#1',
+      { tool: 'configure-aws-credentials', workflowRun: '17012345678', runtime: 'GitHubActions' },
+    ],
+    [
+      'APN/1.0 HashiCorp/1.0 Terraform/1.5.7 (+https://www.terraform.io) terraform-provider-aws/4.67.0 aws-sdk-go/1.44.261 (go1.19; linux; amd64)',
+      { tool: 'terraform@1.5.7', workflowRun: '', runtime: '' },
+    ],
+    ['Hadoop 3.3.4, aws-sdk-java/1.12.262 Linux/5.10', { tool: 'hadoop@3.3.4' }],
+    [
+      'Boto3/1.26.27 Python/3.9.16 Linux/5.10 exec-env/AWS_Lambda_python3.9 Botocore/1.29.27',
+      { tool: '', runtime: 'AWS_Lambda_python3.9' },
+    ],
+    ['aws-sdk-go-v2/1.30.3 exec-env/AWS_ECS_FARGATE', { runtime: 'AWS_ECS_FARGATE' }],
+    // A run is digits alone, and nobody pays for more of them than GitHub gives.
+    ['x md/run_id#12;DROP', { workflowRun: '12' }],
+    [`x md/run_id#${'9'.repeat(21)}`, { workflowRun: '' }],
+    ['x exec-env/<script>', { runtime: '' }],
+  ])('names the program around it: %s', (userAgent, expected) => {
+    expect(clientOf(userAgent)).toMatchObject(expected);
+  });
+
   it('takes no time over a long hostile text', () => {
     const started = performance.now();
     for (const text of [

@@ -2,6 +2,12 @@
 export interface AgentClient {
   readonly name: string;
   readonly version: string;
+  /** Program that the client is built into, such as `terraform@1.5.7`; empty when none is named. */
+  readonly tool: string;
+  /** Run of a GitHub workflow, which the credentials action names; empty elsewhere. */
+  readonly workflowRun: string;
+  /** `AWS_EXECUTION_ENV` as the client passes it on, such as `AWS_Lambda_python3.12`; empty when it does not. */
+  readonly runtime: string;
 }
 
 type Row = readonly [pattern: RegExp, name: string | ((version: string) => string)];
@@ -31,17 +37,41 @@ const rows: readonly Row[] = [
   [/\bconfigure-aws-credentials-for-github-actions(?:\/(\d[\w.+-]*))?/i, 'configure-aws-credentials'],
 ];
 
-const unknown: AgentClient = { name: 'unknown', version: 'unknown' };
+// Programs by what they add to the user agent of their SDK; the first that fits.
+// aws-actions/configure-aws-credentials src/helpers.ts (bcd4089), hashicorp/aws-sdk-go-base, Hadoop S3AUtils.
+const tools: readonly (readonly [pattern: RegExp, name: string])[] = [
+  [/\bconfigure-aws-credentials-for-github-actions(?:\/(\d[\w.+-]*))?/i, 'configure-aws-credentials'],
+  [/\bTerraform\/(\d[\w.+-]*)/i, 'terraform'],
+  [/\bterraform-provider-aws\/(\d[\w.+-]*)/i, 'terraform-provider-aws'],
+  [/\bHadoop[ /](\d[\w.+-]*)/i, 'hadoop'],
+];
 
-/** The client that a user agent names; `unknown` where it names none that we know. */
+/** The client that a user agent names, and what runs it; `unknown` where it names no client that we know. */
 export function clientOf(userAgent: string): AgentClient {
+  return {
+    ...sdkOf(userAgent),
+    tool: toolOf(userAgent),
+    workflowRun: /\bmd\/run_id#(\d{1,20})(?!\d)/.exec(userAgent)?.[1] ?? '',
+    runtime: /\bexec-env\/([\w.-]{1,64})/i.exec(userAgent)?.[1] ?? '',
+  };
+}
+
+function sdkOf(userAgent: string): Pick<AgentClient, 'name' | 'version'> {
   for (const [pattern, name] of rows) {
     const match = pattern.exec(userAgent);
     if (match === null) continue;
     const version = match[1] ?? 'unknown';
     return { name: typeof name === 'string' ? name : name(version), version };
   }
-  return unknown;
+  return { name: 'unknown', version: 'unknown' };
+}
+
+function toolOf(userAgent: string): string {
+  for (const [pattern, name] of tools) {
+    const match = pattern.exec(userAgent);
+    if (match !== null) return match[1] === undefined ? name : `${name}@${match[1]}`;
+  }
+  return '';
 }
 
 function byMajor(older: string, newer: string, from: number): (version: string) => string {
