@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { callerOf } from './principal.ts';
+import { callerOf, withSessions } from './principal.ts';
 import { readRecord } from './record.ts';
 import { type EventParts, sampleEvent } from './sample-events.ts';
 
@@ -136,6 +136,17 @@ it.each<[string, EventParts, string, string]>([
 ])('%s is told by issuer, session and user agent', (_, parts, runtime, expected) => {
   const read = readRecord(sampleEvent(1, { requestParameters: null, ...parts }));
   if (read === undefined || read === 'malformed') throw new Error('not an STS event');
-  const { kind, name, workflow } = callerOf(read, runtime);
-  expect(`${kind} ${name} ${workflow}`).toBe(expected);
+  const { session, workflow, ...caller } = callerOf(read, runtime);
+  const { callerKind, callerName } = withSessions({ callerKind: caller.kind, callerName: caller.name }, [session]);
+  expect(`${callerKind} ${callerName} ${workflow}`).toBe(expected);
+});
+
+it('says nothing of sessions that do not agree', () => {
+  const role = { callerKind: 'role', callerName: '' } as const;
+  const instance = 'i-0123456789abcdef0';
+  expect(withSessions(role, [instance, 'i-01234567']).callerKind).toBe('ec2-instance');
+  expect(withSessions(role, [instance, 'alice'])).toBe(role);
+  expect(withSessions(role, [])).toBe(role);
+  expect(withSessions({ callerKind: 'lambda', callerName: '' }, ['one', 'two']).callerName).toBe('');
+  expect(withSessions({ callerKind: 'user', callerName: '' }, [instance]).callerKind).toBe('user');
 });

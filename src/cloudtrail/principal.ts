@@ -29,7 +29,7 @@ export function callerOf(event: StsEvent, runtime = ''): Caller {
     case 'Role': {
       const session = assumed?.[4] ?? '';
       const principal = identity.issuerArn || roleOf(assumed) || plain(identity.principalId);
-      return { principal, session, ...whoHasRole(principal, session, runtime) };
+      return { principal, session, ...named(whoHasRole(principal, runtime)) };
     }
     case 'WebIdentityUser':
     case 'SAMLUser':
@@ -79,15 +79,33 @@ function federated(provider: string, subject: string): Who {
   return named('web-identity');
 }
 
-/** A role session: services name their sessions in ways of their own (instance id, function, `eks-<cluster>-<pod>-<uuid>`). */
-function whoHasRole(principal: string, session: string, runtime: string): Who {
-  if (/:role\/aws-reserved\/sso\.amazonaws\.com\//.test(principal) || /\/AWSReservedSSO_/.test(principal))
-    return named('identity-center');
-  if (runtime.startsWith('AWS_Lambda_')) return named('lambda', session);
-  if (/^i-(?:[0-9a-f]{8}|[0-9a-f]{17})$/.test(session)) return named('ec2-instance');
-  if (/^eks-.+-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(session)) return named('eks-pod');
-  if (runtime.startsWith('AWS_ECS_') || /^[0-9a-f]{32}$/.test(session)) return named('ecs-task');
-  return named(principal === 'unknown' ? 'unknown' : 'role');
+function whoHasRole(principal: string, runtime: string): Caller['kind'] {
+  if (/\/AWSReservedSSO_[^/]+$/.test(principal)) return 'identity-center';
+  if (runtime.startsWith('AWS_Lambda_')) return 'lambda';
+  if (runtime.startsWith('AWS_ECS_')) return 'ecs-task';
+  return principal === 'unknown' ? 'unknown' : 'role';
+}
+
+const sessionForms: readonly (readonly [form: RegExp, kind: Caller['kind']])[] = [
+  [/^i-(?:[0-9a-f]{8}|[0-9a-f]{17})$/, 'ec2-instance'],
+  [/^eks-.+-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'eks-pod'],
+  [/^[0-9a-f]{32}$/, 'ecs-task'],
+];
+
+/**
+ * What the names of the sessions add: services name them in ways of their own (instance id, function,
+ * `eks-<cluster>-<pod>-<uuid>`). Only when all of them agree, and after grouping, since engines count without sessions.
+ */
+export function withSessions<T extends Pick<StsCallSummary, 'callerKind' | 'callerName'>>(
+  caller: T,
+  sessions: readonly string[],
+): T {
+  const [first] = sessions;
+  if (first === undefined) return caller;
+  if (caller.callerKind === 'lambda') return sessions.length === 1 ? { ...caller, callerName: first } : caller;
+  if (caller.callerKind !== 'role') return caller;
+  const form = sessionForms.find(([pattern]) => sessions.every((session) => pattern.test(session)));
+  return form === undefined ? caller : { ...caller, callerKind: form[1] };
 }
 
 function roleOf(match: RegExpExecArray | null): string {
