@@ -34,7 +34,8 @@ export function liveDoor(env: Readonly<Record<string, string | undefined>>, sett
 /** Files are read whole unless a window is asked for. */
 const everything: Window = { from: new Date(0), to: new Date(8.64e15) };
 
-function windowOf(settings: Settings): Window {
+/** The window that the settings ask for, up to a little before now. */
+export function windowOf(settings: Settings): Window {
   const to = new Date(systemClock.now().getTime() - delay);
   return { from: new Date(to.getTime() - settings.window), to };
 }
@@ -45,5 +46,8 @@ function optionsOf(settings: Settings): AwsAccess['options'] {
     lookupSeconds: settings.lookupSeconds,
     events: settings.events,
     sources: settings.sources,
+    eventRegions: settings.regions,
+    yes: settings.yes,
+    resume: settings.resume,
   };
 }

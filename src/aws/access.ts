@@ -1,5 +1,5 @@
 import type { AwsCredentialIdentityProvider } from '@smithy/types';
-import type { Fact, FactKind, Gap } from '../model/index.ts';
+import type { Fact, FactKind, Gap, SourceOptions } from '../model/index.ts';
 import type { AwsService } from './environment.ts';
 
 /** A stretch of time to look at, both ends in UTC; `to` is exclusive. */
@@ -53,8 +53,14 @@ export interface LiveOptions {
   readonly lookupSeconds: number | null;
   /** Globs of CloudTrail log files, for the event source `files`. */
   readonly events: readonly string[];
-  /** Further options by event source, such as bucket, database, table, work group; validated by the config schema. */
-  readonly sources: Readonly<Record<string, unknown>>;
+  /** Where the trail is: bucket, log group, table. */
+  readonly sources: SourceOptions;
+  /** Regions that were asked for; null or absent: only the calls that us-east-1 logs are of interest. */
+  readonly eventRegions?: readonly string[] | null;
+  /** More than `max-bytes` may be read. */
+  readonly yes?: boolean;
+  /** File that remembers how far a reading of the event history came. */
+  readonly resume?: string | null;
 }
 
 /** A collector says that its question does not arise, such as the global endpoint outside of partition `aws`. */

@@ -1,3 +1,4 @@
+import { sourceOptions } from './source-options.ts';
 import type { Command, OptionAbout } from './terminal.ts';
 
 const sharing: Readonly<Record<string, OptionAbout>> = {
@@ -22,6 +23,16 @@ const sharing: Readonly<Record<string, OptionAbout>> = {
     text: 'auto, lookup, files, s3, logs-insights or athena',
   },
   events: { type: 'string', multiple: true, value: 'GLOB', text: 'CloudTrail log files, for the event source files' },
+  ...sourceOptions,
+};
+
+const reading: Readonly<Record<string, OptionAbout>> = {
+  yes: { type: 'boolean', text: 'read more than --max-bytes' },
+  resume: {
+    type: 'string',
+    value: 'FILE',
+    text: 'go on where lookup stopped; FILE is read when it is there, and written',
+  },
 };
 
 /** The command line, as data. */
@@ -32,6 +43,7 @@ export const commands: readonly Command[] = [
     summary: 'run the policies and say pass, fail or undecided',
     options: {
       ...sharing,
+      ...reading,
       format: {
         type: 'string',
         multiple: true,
@@ -62,6 +74,7 @@ export const commands: readonly Command[] = [
     summary: 'print facts and gaps as JSON, a snapshot that check --facts reads',
     options: {
       ...sharing,
+      ...reading,
       output: { type: 'string', value: 'FILE', text: 'file for the snapshot (default: standard output)' },
     },
     load: () => import('./collect.ts'),
@@ -75,6 +88,32 @@ export const commands: readonly Command[] = [
       format: { type: 'string', value: 'FORMAT', values: ['text', 'json'], text: 'text or json' },
     },
     load: () => import('./plan.ts'),
+  },
+  {
+    name: 'query',
+    usage: 'query',
+    summary: 'print the statement that reads calls in Athena, Trino, DuckDB or Logs Insights, ready to paste',
+    options: {
+      engine: {
+        type: 'string',
+        value: 'ENGINE',
+        values: ['athena', 'trino', 'duckdb', 'logs-insights'],
+        text: 'athena (default), trino, duckdb or logs-insights',
+      },
+      form: {
+        type: 'string',
+        value: 'FORM',
+        values: ['full', 'short', 'create-table'],
+        text: 'full: what check reads; short: for a person; create-table: the table of Athena',
+      },
+      config: sharing['config'] ?? { type: 'string', text: '' },
+      regions: { type: 'string', value: 'a,b', text: 'Regions whose logs are read (default: us-east-1)' },
+      window: { type: 'string', value: '7d', text: 'how far back calls are read: hours (h), days (d) or weeks (w)' },
+      events: { type: 'string', multiple: true, value: 'GLOB', text: 'log files, for duckdb' },
+      since: { type: 'string', value: 'YYYY-MM-DD', text: 'first day of the table (default: that of the window)' },
+      ...sourceOptions,
+    },
+    load: () => import('./query.ts'),
   },
   {
     name: 'resolve',

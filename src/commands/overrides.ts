@@ -1,5 +1,6 @@
 import type { EventSource, LiveSetting, Output, Overrides } from '../config/settings.ts';
 import { BrokenRun } from '../model/index.ts';
+import { sourcesOf } from './source-options.ts';
 import type { Arguments } from './terminal.ts';
 
 /** What the command line says of the settings. */
@@ -20,6 +21,9 @@ export function overridesOf(args: Arguments): Overrides {
     ...given('window', text('window')),
     ...given('eventSource', text('event-source') as EventSource | undefined),
     ...given('events', list('events')),
+    ...given('sources', sourcesOf(args)),
+    ...given('yes', options['yes'] as boolean | undefined),
+    ...given('resume', text('resume')),
     ...given('failOn', text('fail-on') as Overrides['failOn']),
     ...given('failOnUndecided', options['fail-on-undecided'] as boolean | undefined),
     ...given('outputs', outputsOf(args)),

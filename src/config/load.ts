@@ -26,7 +26,7 @@ interface ConfigFile {
   readonly events?: readonly string[];
   readonly 'lookup-calls'?: number | null;
   readonly 'lookup-seconds'?: number | null;
-  readonly sources?: Readonly<Record<string, unknown>>;
+  readonly sources?: Settings['sources'];
   readonly 'fail-on'?: Settings['failOn'];
   readonly 'fail-on-undecided'?: boolean;
   readonly reporters?: readonly string[];
@@ -59,7 +59,9 @@ export function loadSettings(directory: string, said: Overrides): Settings {
     lookupCalls: file['lookup-calls'] ?? configSchema.properties['lookup-calls'].default,
     lookupSeconds:
       file['lookup-seconds'] === undefined ? configSchema.properties['lookup-seconds'].default : file['lookup-seconds'],
-    sources: file.sources ?? {},
+    sources: { ...file.sources, ...checkedSources(said.sources) },
+    yes: said.yes ?? false,
+    resume: said.resume ?? null,
     failOn: said.failOn ?? file['fail-on'] ?? configSchema.properties['fail-on'].default,
     failOnUndecided: said.failOnUndecided ?? file['fail-on-undecided'] ?? live === true,
     outputs: said.outputs ?? (file.reporters ?? []).map(parseOutput),
@@ -72,6 +74,18 @@ export function loadSettings(directory: string, said: Overrides): Settings {
     owners: file.owners ?? [],
     facts: said.facts ?? null,
   };
+}
+
+/** What the command line says of the sources, held to the schema of the file. */
+function checkedSources(said: Overrides['sources']): Settings['sources'] {
+  if (said === undefined) return {};
+  const validate = strictAjv({ allErrors: true, verbose: true }).compile(configSchema.properties.sources);
+  if (validate(said)) return said;
+  const problems = (validate.errors ?? []).map((error): Problem => {
+    const name = error.instancePath.split('/')[1] ?? '';
+    return { code: 'usage', message: `--${name === 'region' ? 'source-region' : name}: ${sentenceOf(error)}` };
+  });
+  throw new BrokenRun(problems);
 }
 
 /** `json=report.json` or `json`. */

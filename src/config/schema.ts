@@ -43,7 +43,40 @@ export const configSchema = {
       default: 300,
       description: 'At most so many seconds of reading events.',
     },
-    sources: { type: 'object', description: 'Options of the event sources, by name.' },
+    sources: {
+      type: 'object',
+      additionalProperties: false,
+      description: 'Where the event sources `s3`, `logs-insights` and `athena` find the trail.',
+      properties: {
+        accounts: {
+          type: 'array',
+          items: { type: 'string', pattern: '^[0-9]{12}$' },
+          description: 'Accounts whose logs are read. Without it, all that the trail has.',
+        },
+        region: { type: 'string', minLength: 1, description: 'Region of the table, the log group and the bucket.' },
+        bucket: {
+          type: 'string',
+          pattern: '^(s3://)?[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/.*)?$',
+          description: '`s3://bucket/prefix` that holds `AWSLogs`.',
+        },
+        organization: { type: 'string', pattern: '^o-[a-z0-9]{10,32}$', description: 'Id, for the trail of one.' },
+        'log-group': { type: 'string', minLength: 1, description: 'Name or ARN of the log group of the trail.' },
+        table: { type: 'string', minLength: 1, description: '`database.table` of Athena.' },
+        catalog: { type: 'string', minLength: 1, description: 'Data catalog of Athena. Default: AwsDataCatalog.' },
+        'work-group': { type: 'string', minLength: 1, description: 'Work group of Athena. Default: primary.' },
+        results: {
+          type: 'string',
+          minLength: 1,
+          description: '`s3://` address for results of Athena, where the work group has none.',
+        },
+        'max-bytes': {
+          type: 'string',
+          pattern: '^[0-9]{1,6}(B|KB|MB|GB|TB)$',
+          default: '10GB',
+          description: 'What may be read without `--yes`.',
+        },
+      },
+    },
     'fail-on': { enum: [...severities, 'never'], default: 'error', description: 'Least severity that fails the run.' },
     'fail-on-undecided': {
       type: 'boolean',
@@ -64,7 +97,11 @@ export const configSchema = {
         },
       },
     },
-    ignore: { ...words, default: [], description: 'Globs of files that are not read. The report names each with the number of files that it left out.' },
+    ignore: {
+      ...words,
+      default: [],
+      description: 'Globs of files that are not read. The report names each with the number of files that it left out.',
+    },
     waivers: {
       type: 'array',
       default: [],

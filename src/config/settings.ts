@@ -1,4 +1,4 @@
-import type { FailOn, Severity } from '../model/index.ts';
+import type { FailOn, Severity, SourceOptions } from '../model/index.ts';
 
 export type LiveSetting = 'auto' | boolean;
 export type EventSource = 'auto' | 'lookup' | 'files' | 's3' | 'logs-insights' | 'athena';
@@ -43,7 +43,11 @@ export interface Settings {
   readonly events: readonly string[];
   readonly lookupCalls: number | null;
   readonly lookupSeconds: number | null;
-  readonly sources: Readonly<Record<string, unknown>>;
+  readonly sources: SourceOptions;
+  /** More than `max-bytes` may be read. */
+  readonly yes: boolean;
+  /** File that remembers how far a reading of the event history came. */
+  readonly resume: string | null;
   readonly failOn: FailOn;
   readonly failOnUndecided: boolean;
   readonly outputs: readonly Output[];
@@ -64,6 +68,9 @@ export interface Overrides {
   readonly window?: string;
   readonly eventSource?: EventSource;
   readonly events?: readonly string[];
+  readonly sources?: SourceOptions;
+  readonly yes?: boolean;
+  readonly resume?: string;
   readonly failOn?: FailOn;
   readonly failOnUndecided?: boolean;
   readonly outputs?: readonly Output[];

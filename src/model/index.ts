@@ -12,4 +12,5 @@ export type * from './policy.ts';
 export type * from './problem.ts';
 export { BrokenRun, describeProblem } from './problem.ts';
 export type * from './report.ts';
+export type { SourceOptions } from './sources.ts';
 export type * from './unit.ts';

@@ -11,10 +11,10 @@ const identity = `STRUCT("type" VARCHAR, principalId VARCHAR, arn VARCHAR, accou
       userName VARCHAR, identityProvider VARCHAR, sessionContext STRUCT(sessionIssuer STRUCT("type" VARCHAR, arn VARCHAR)))`;
 
 /** A view over log files on disk with the columns of a table of Athena. Only what is classified is read. */
-export function duckdbView(name: string, glob: string): string {
+export function duckdbView(name: string, globs: readonly string[]): string {
   return `CREATE OR REPLACE VIEW ${name} AS
 SELECT unnest(r) FROM (
-  SELECT unnest(Records) AS r FROM read_json(${sqlText(glob)}, maximum_object_size=268435456, columns={Records: 'STRUCT(
+  SELECT unnest(Records) AS r FROM read_json([${globs.map(sqlText).join(', ')}], maximum_object_size=268435456, columns={Records: 'STRUCT(
       eventSource VARCHAR, eventTime VARCHAR, eventName VARCHAR, eventType VARCHAR, awsRegion VARCHAR,
       sourceIPAddress VARCHAR, userAgent VARCHAR, errorCode VARCHAR, recipientAccountId VARCHAR, vpcEndpointId VARCHAR,
       eventID VARCHAR, sharedEventID VARCHAR, requestID VARCHAR, sessionCredentialFromConsole VARCHAR,

@@ -1,5 +1,6 @@
 import type { CountedCalls } from '../counted-calls.ts';
 import { eventColumns } from './columns.ts';
+import { type Members, setAt } from './members.ts';
 
 /** A row of the result, by column; null or absent where the engine has no value. */
 export type Row = Readonly<Record<string, string | null | undefined>>;
@@ -25,19 +26,4 @@ export function countedOf(row: Row): CountedCalls | undefined {
   }
   const ids = ['id_1', 'id_2', 'id_3'].flatMap((name) => row[name] || []);
   return { count, last: Date.parse(row['last_seen'] ?? ''), days, ids };
-}
-
-interface Members {
-  [name: string]: Members | string;
-}
-
-function setAt(record: Members, [name = '', ...rest]: readonly string[], value: string): void {
-  if (rest.length === 0) {
-    record[name] = value;
-    return;
-  }
-  const inner = record[name];
-  const below: Members = typeof inner === 'object' ? inner : {};
-  record[name] = below;
-  setAt(below, rest, value);
 }

@@ -27,7 +27,7 @@ export function summaryStatement(options: StatementOptions): string {
   const list = (names: readonly string[]): string => names.join(', ');
   return `WITH events AS (
   SELECT
-${[...all.map((column) => `${valueOf(column, shape)} AS ${column.name}`), "coalesce(eventtime, '') AS event_time"]
+${[...all.map((column) => `${columnText(column, shape)} AS ${column.name}`), "coalesce(eventtime, '') AS event_time"]
   .map((line) => indent + line)
   .join(',\n')}
   FROM ${options.table}
@@ -114,7 +114,7 @@ const addressClass = `CASE WHEN regexp_like(source_address, ${privateAddress}) T
       ELSE source_address END`;
 
 /** The value of a column as text, empty where there is none or the table lacks it. */
-export function valueOf({ column, json }: EventColumn, shape: TableShape): string {
+export function columnText({ column, json }: EventColumn, shape: TableShape): string {
   if (!hasColumn(shape, column)) return "''";
   const value = json === undefined ? `CAST(${column} AS varchar)` : `json_extract_scalar(${column}, ${sqlText(json)})`;
   return `coalesce(${value}, '')`;
