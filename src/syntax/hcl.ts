@@ -42,22 +42,50 @@ const largest = 4_000_000;
 /**
  * Reads HCL (Terraform, OpenTofu). Never throws: an error is listed and the rest is still given. After an error every top
  * block is read on its own, since the grammar's own recovery may swallow its neighbours.
+ *
+ * With `wanted` the top blocks whose text it refuses are left out, where blocks can be told apart without the grammar: it
+ * reads a megabyte a second, and most blocks of a large file decide nothing.
  */
-export function readHcl(text: string, path: string): HclFile {
+export function readHcl(text: string, path: string, wanted?: (block: string) => boolean): HclFile {
   if (!parser) throw new Error('prepareHcl must be awaited before readHcl');
   if (text.length > largest) {
     const message = `the file is larger than ${largest} characters`;
     return { attributes: [], blocks: [], errors: [{ message, position: { line: 1, column: 1 } }] };
   }
+  const some = wanted && readWanted(parser, text, path, wanted);
+  if (some) return some;
   const whole = readText(parser, text, path, 0);
   if (whole.errors.length === 0) return whole;
   const parts = splitTopBlocks(text);
   if (parts.length < 2) return whole;
-  const read = parts.map(({ from, to, line }) => readText(parser as Parser, text.slice(from, to), path, line));
+  return joined(parts.map(({ from, to, line }) => readText(parser as Parser, text.slice(from, to), path, line)));
+}
+
+/** The wanted top blocks; undefined where only the grammar can tell the blocks apart. */
+function readWanted(
+  reader: Parser,
+  text: string,
+  path: string,
+  wanted: (block: string) => boolean,
+): HclFile | undefined {
+  const parts = splitTopBlocks(text).map((part) => ({ ...part, text: text.slice(part.from, part.to) }));
+  if (/^\s*\/\*/m.test(text) || parts.some((part) => leavesHeredocOpen(part.text))) return undefined;
+  const read = parts.filter((part) => wanted(part.text)).map((part) => readText(reader, part.text, path, part.line));
+  return read.some(({ errors }) => errors.length > 0) ? undefined : joined(read);
+}
+
+/** A heredoc may hold what looks like the start of a block. */
+function leavesHeredocOpen(text: string): boolean {
+  return [...text.matchAll(/<<[-~]?\s*"?(\w+)"?[ \t]*\r?\n/g)].some(
+    ({ 0: start, 1: marker, index }) => !new RegExp(`^[ \\t]*${marker}\\b`, 'm').test(text.slice(index + start.length)),
+  );
+}
+
+function joined(parts: readonly HclFile[]): HclFile {
   return {
-    attributes: read.flatMap((part) => part.attributes),
-    blocks: read.flatMap((part) => part.blocks),
-    errors: read.flatMap((part) => part.errors),
+    attributes: parts.flatMap((part) => part.attributes),
+    blocks: parts.flatMap((part) => part.blocks),
+    errors: parts.flatMap((part) => part.errors),
   };
 }
 
