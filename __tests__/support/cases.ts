@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { listing } from '../../src/collectors/files/listing.ts';
 import type { AnyFact, Gap, Place, Repo, RepoFile, Span } from '../../src/model/index.ts';
 import { groundOf } from '../../src/model/index.ts';
 
@@ -47,7 +48,7 @@ export function repoOf(folder: string): { repo: Repo; files: readonly RepoFile[]
     .sort();
   const files = names.map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
   const texts = new Map(files.map((file) => [file.path, file.text]));
-  return { files, repo: { paths: new Set(names), text: (path) => texts.get(path) } };
+  return { files, repo: { paths: new Set(names), below: listing(names), text: (path) => texts.get(path) } };
 }
 
 /** Facts and gaps in the short, sorted form of `expected.json`. */

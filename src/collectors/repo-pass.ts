@@ -1,4 +1,5 @@
 import type { Fact, FactKind, Gap, GapReason, Repo, RepoFile } from '../model/index.ts';
+import { listing } from './files/listing.ts';
 import { type NeedleTest, needleTest } from './files/needles.ts';
 import { FileReader, sizeLimit } from './files/reader.ts';
 import { textOf } from './files/text.ts';
@@ -167,6 +168,7 @@ function repoView(reader: FileReader, paths: readonly string[]): Repo {
   const texts = new Map<string, string | undefined>();
   return {
     paths: known,
+    below: listing(paths),
     text(path) {
       if (!known.has(path)) return undefined;
       if (texts.has(path)) return texts.get(path);

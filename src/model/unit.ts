@@ -13,6 +13,8 @@ export interface RepoFile {
 /** The other files of the repository, by path; reading one that is not listed gives undefined. */
 export interface Repo {
   readonly paths: ReadonlySet<string>;
+  /** The paths in a directory and below it, sorted; `.` for all. Cheap, unlike a look at every path for every file. */
+  below(directory: string): readonly string[];
   text(path: string): string | undefined;
 }
 

@@ -56,4 +56,4 @@ export function profileSetting(key: string): SettingName | undefined {
 }
 
 /** Byte strings of which a text must hold one to hold a setting by environment. */
-export const environmentNeedles: readonly string[] = ['AWS_', 'AMAZON_REGION'];
+export const environmentNeedles: readonly string[] = Object.keys(environment);

@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { isGap, type Repo } from '../../../model/index.ts';
 import { clientOfPackage } from '../../../sts/clients/index.ts';
+import { listing } from '../../files/listing.ts';
 import { clientPackage } from './clients.ts';
 import { locks, manifests } from './formats.ts';
 import { about } from './index.ts';
 import { read } from './read.ts';
 
 function repoOf(files: Readonly<Record<string, string>>): Repo {
-  return { paths: new Set(Object.keys(files)), text: (path) => files[path] };
+  return { paths: new Set(Object.keys(files)), below: listing(Object.keys(files)), text: (path) => files[path] };
 }
 
 function versionsOf(path: string, files: Readonly<Record<string, string>>): readonly string[] {

@@ -68,8 +68,8 @@ function* readLock(lock: Lock, file: RepoFile, repo: Repo): Iterable<Fact | Gap>
 function clientsNamedFor(lockPath: string, reading: LockReading, repo: Repo): ReadonlySet<string> {
   const home = directoryOf(lockPath);
   const clients = new Set<string>();
-  for (const path of repo.paths) {
-    const manifest = path.startsWith(home === '.' ? '' : `${home}/`) ? manifestFor(path) : undefined;
+  for (const path of repo.below(home)) {
+    const manifest = manifestFor(path);
     if (!manifest?.locks.some((glob) => nameFits(baseName(lockPath), [glob]))) continue;
     const directory = directoryOf(path);
     if (directory !== home && !(manifest.shared && reading.covers?.(relativeTo(home, directory)))) continue;

@@ -79,7 +79,7 @@ function sliceOf(text: string, { lines }: YamlFile, { start, end }: Span): strin
 const mostTemplates = 200;
 
 function otherTemplates(chart: string, known: Known, repo: Repo): readonly ValueNode[] {
-  const paths = [...repo.paths].filter((path) => path.startsWith(`${chart}templates/`) && /\.ya?ml$/.test(path));
+  const paths = repo.below(`${chart}templates`).filter((path) => /\.ya?ml$/.test(path));
   return paths.slice(0, mostTemplates).flatMap((path) => {
     const text = repo.text(path) ?? '';
     return /ServiceAccount|ConfigMap/.test(text) ? readTemplate(text, path, known).roots : [];

@@ -51,8 +51,8 @@ function firstOf<T>(roots: readonly ValueNode[], pick: (root: ValueNode) => T | 
 function rootsIn(directory: string, except: string, repo: Repo): readonly ValueNode[] {
   const prefix = directory === '.' ? '' : `${directory}/`;
   const names: string[] = [];
-  for (const path of repo.paths) {
-    if (!path.startsWith(prefix) || path === except || !/^[^/]+\.ya?ml$/.test(path.slice(prefix.length))) continue;
+  for (const path of repo.below(directory)) {
+    if (path === except || !/^[^/]+\.ya?ml$/.test(path.slice(prefix.length))) continue;
     names.push(path);
     if (names.length > mostFiles) return [];
   }
