@@ -6,6 +6,7 @@ export interface CallGroup {
   readonly base: GroupBase;
   readonly sessions: string[];
   readonly operations: Set<string>;
+  readonly workflowRuns: string[];
   userAgent: string;
   address: string;
 }
@@ -14,10 +15,14 @@ export type GroupBase = Pick<
   StsCallSummary,
   | 'principal'
   | 'principalType'
+  | 'callerKind'
+  | 'callerName'
+  | 'callerWorkflow'
   | 'account'
   | 'client'
   | 'clientName'
   | 'clientVersion'
+  | 'tool'
   | 'host'
   | 'endpointType'
   | 'evidence'
@@ -27,6 +32,7 @@ export type GroupBase = Pick<
   | 'network'
   | 'networkDetail'
   | 'blastRadius'
+  | 'impact'
 >;
 
 /** The smaller of two texts, the empty one last: samples do not depend on the order of arrival. */
@@ -44,3 +50,24 @@ export function keepSample(list: string[], text: string, limit: number): void {
   list.sort();
   if (list.length > limit) list.pop();
 }
+
+/** Keeps the `limit` largest of different numbers written in digits, largest first: runs of workflows grow. */
+export function keepNewest(list: string[], digits: string, limit: number): void {
+  if (digits === '' || list.includes(digits)) return;
+  list.push(digits);
+  list.sort((a, b) => b.length - a.length || (a < b ? 1 : -1));
+  if (list.length > limit) list.pop();
+}
+
+/** Adds what another thread has gathered for the same group. */
+export function joinGroup(into: CallGroup, from: CallGroup): void {
+  into.userAgent = smaller(into.userAgent, from.userAgent);
+  into.address = smaller(into.address, from.address);
+  for (const operation of from.operations) into.operations.add(operation);
+  for (const session of from.sessions) keepSample(into.sessions, session, sessionsKept);
+  for (const run of from.workflowRuns) keepNewest(into.workflowRuns, run, workflowRunsKept);
+}
+
+/** Samples of a group that a fact shows. */
+export const sessionsKept = 5;
+export const workflowRunsKept = 3;

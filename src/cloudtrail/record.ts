@@ -65,7 +65,8 @@ export function readRecord(value: unknown): StsEvent | 'malformed' | undefined {
     time,
     awsRegion: cleanText(record['awsRegion'], 32),
     sourceAddress: cleanText(record['sourceIPAddress']),
-    userAgent: cleanText(record['userAgent']),
+    // The credentials action names its run at the end of a long one; CloudTrail cuts at 1 KB.
+    userAgent: cleanText(record['userAgent'], 1024),
     errorCode: cleanText(record['errorCode'], 64),
     account: cleanText(record['recipientAccountId'], 12) || cleanText(user['accountId'], 12),
     identity: {

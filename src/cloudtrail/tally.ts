@@ -1,19 +1,29 @@
-import type { StsCallSummary } from '../facts/types.generated.ts';
-import { type Fact, makeFact } from '../model/index.ts';
+import type { Fact } from '../model/index.ts';
 import { partitionOf } from '../sts/partitions.ts';
 import { clientOf } from '../sts/user-agent.ts';
-import { type CallGroup, type GroupBase, keepSample, smaller } from './call-group.ts';
-import { CallStore } from './call-store.ts';
+import { type CountedGroup, factsOf } from './call-facts.ts';
+import {
+  type CallGroup,
+  type GroupBase,
+  joinGroup,
+  keepNewest,
+  keepSample,
+  sessionsKept,
+  smaller,
+  workflowRunsKept,
+} from './call-group.ts';
+import { type CallPage, CallStore, type UuidPlaces } from './call-store.ts';
 import { endpointOf, exclusionOf } from './classify-call.ts';
+import type { CountedCalls } from './counted-calls.ts';
 import type { AddressBook } from './ip-ranges.ts';
-import { blastRadiusOf, originOf } from './network.ts';
+import { blastRadiusOf, impactOf, originOf } from './network.ts';
 import { callerOf } from './principal.ts';
 import { readRecord, type StsEvent } from './record.ts';
 
 export interface TallyOptions {
   /** Only events in it count; `to` is exclusive. */
   readonly window?: { readonly from: Date; readonly to: Date };
-  readonly addresses?: AddressBook;
+  readonly addresses?: AddressBook | undefined;
 }
 
 /** How many records there were of each sort. */
@@ -25,14 +35,35 @@ export interface TallyCounts {
   malformed: number;
 }
 
+/** What calls have in common that differ in time and ids alone; where they count is found out once. */
+export interface CallKind {
+  readonly event: StsEvent;
+  place?: CallPlace;
+}
+
+type CallPlace = 'aws' | 'console' | { readonly group: number; readonly error: number };
+
+/** All that a tally has counted, to be handed from one thread to another. */
+export interface TallyPart {
+  readonly counts: TallyCounts;
+  readonly partitions: ReadonlySet<string>;
+  readonly groups: readonly CallGroup[];
+  readonly errors: readonly string[];
+  readonly pages: readonly CallPage[];
+}
+
 /** Counts STS calls from any source, in any order, into facts of the kind `sts-call-summary`. */
 export class Tally {
   readonly counts: TallyCounts = { sts: 0, byAws: 0, fromConsole: 0, outsideWindow: 0, malformed: 0 };
   /** Partitions of the Regions that events came from. */
   readonly partitions: Set<string> = new Set();
-  readonly #groups = new Map<string, CallGroup>();
+  readonly #groups: CallGroup[] = [];
+  readonly #groupNumbers = new Map<string, number>();
+  readonly #errors: string[] = [];
+  readonly #errorNumbers = new Map<string, number>();
   readonly #clients = new Map<string, ReturnType<typeof clientOf>>();
   readonly #store = new CallStore();
+  readonly #counted: CountedGroup[] = [];
   readonly #options: TallyOptions;
 
   constructor(options: TallyOptions = {}) {
@@ -52,56 +83,115 @@ export class Tally {
   }
 
   #take(event: StsEvent): void {
-    const { window } = this.#options;
-    if (window && (event.time < window.from.getTime() || event.time >= window.to.getTime())) {
-      this.counts.outsideWindow++;
-      return;
-    }
-    this.counts.sts++;
-    this.partitions.add(partitionOf(event.awsRegion).name);
-    const excluded = exclusionOf(event);
-    if (excluded === 'aws') this.counts.byAws++;
-    else if (excluded === 'console') this.counts.fromConsole++;
-    else this.#store.add(event, this.#groupOf(event));
+    if (this.#isOutside(event.time)) return;
+    const place = this.#placeOf(event);
+    if (this.#counts(place)) this.#store.add(event, place.group, place.error);
   }
 
-  #groupOf(event: StsEvent): CallGroup {
+  /** Counts a call whose ids stand in `bytes`. */
+  addLike(kind: CallKind, time: number, bytes: Uint8Array, ids: UuidPlaces): void {
+    if (this.#isOutside(time)) return;
+    kind.place ??= this.#placeOf(kind.event);
+    const { event, place } = kind;
+    if (this.#counts(place)) this.#store.addUuids(event, place.group, place.error, time, bytes, ids);
+  }
+
+  /** Takes calls that an engine has counted; `record` is one of them, with the time of the first. */
+  addCounted(record: unknown, calls: CountedCalls): void {
+    const event = readRecord(record);
+    if (event === 'malformed') this.counts.malformed += calls.count;
+    if (event === undefined || event === 'malformed') return;
+    const place = this.#placeOf(event);
+    this.counts.sts += calls.count;
+    if (place === 'aws') this.counts.byAws += calls.count;
+    else if (place === 'console') this.counts.fromConsole += calls.count;
+    else if (calls.count > 0) this.#counted.push({ ...place, first: event.time, calls });
+  }
+
+  #isOutside(time: number): boolean {
+    const { window } = this.#options;
+    const outside = window !== undefined && (time < window.from.getTime() || time >= window.to.getTime());
+    if (outside) this.counts.outsideWindow++;
+    return outside;
+  }
+
+  #placeOf(event: StsEvent): CallPlace {
+    this.partitions.add(partitionOf(event.awsRegion).name);
+    const group = exclusionOf(event) ?? this.#groupOf(event);
+    if (typeof group === 'string') return group;
+    return { group, error: numberIn(this.#errors, this.#errorNumbers, event.errorCode, event.errorCode) };
+  }
+
+  #counts(place: CallPlace): place is Exclude<CallPlace, string> {
+    this.counts.sts++;
+    if (place === 'aws') this.counts.byAws++;
+    else if (place === 'console') this.counts.fromConsole++;
+    return typeof place !== 'string';
+  }
+
+  /** What was counted so far. It stays joined to this tally: use one of them only. */
+  part(): TallyPart {
+    const { counts, partitions } = this;
+    return { counts, partitions, groups: this.#groups, errors: this.#errors, pages: this.#store.pages };
+  }
+
+  /** Adds what another tally has counted. */
+  takePart(part: TallyPart): void {
+    for (const name of Object.keys(part.counts) as (keyof TallyCounts)[]) this.counts[name] += part.counts[name];
+    for (const name of part.partitions) this.partitions.add(name);
+    const errors = part.errors.map((code) => numberIn(this.#errors, this.#errorNumbers, code, code));
+    const groups = part.groups.map((group) => {
+      const number = numberIn(this.#groups, this.#groupNumbers, group.key, group);
+      const own = this.#groups[number];
+      if (own !== undefined && own !== group) joinGroup(own, group);
+      return number;
+    });
+    this.#store.takePages(part.pages, groups, errors);
+  }
+
+  #groupOf(event: StsEvent): number {
     const { addresses } = this.#options;
-    const caller = callerOf(event);
     const client = this.#clientOf(event.userAgent);
+    const caller = callerOf(event, client.runtime);
     const called = endpointOf(event);
     const origin = originOf(event, addresses);
+    const blastRadius = blastRadiusOf(called, origin, addresses);
     const base: GroupBase = {
       principal: caller.principal,
       principalType: event.identity.type,
+      callerKind: caller.kind,
+      callerName: caller.name,
+      callerWorkflow: caller.workflow,
       account: event.account || 'unknown',
       client: client.name === 'unknown' ? 'unknown' : `${client.name}@${client.version}`,
       clientName: client.name,
       clientVersion: client.version,
+      tool: client.tool,
       ...called,
       loggedRegion: event.awsRegion || 'unknown',
       network: origin.network,
       networkDetail: origin.detail,
-      blastRadius: blastRadiusOf(called, origin, addresses),
+      blastRadius,
+      impact: impactOf(blastRadius, called, origin, addresses),
     };
     const key = keyOf(base);
-    let group = this.#groups.get(key);
-    if (group === undefined) {
-      group = {
-        key,
-        base,
-        sessions: [],
-        operations: new Set(),
-        userAgent: event.userAgent,
-        address: event.sourceAddress,
-      };
-      this.#groups.set(key, group);
-    }
+    const number = numberIn(this.#groups, this.#groupNumbers, key, {
+      key,
+      base,
+      sessions: [],
+      operations: new Set<string>(),
+      workflowRuns: [],
+      userAgent: '',
+      address: '',
+    });
+    const group = this.#groups[number];
+    if (group === undefined) return number;
     group.userAgent = smaller(group.userAgent, event.userAgent);
     group.address = smaller(group.address, event.sourceAddress);
     group.operations.add(event.eventName);
-    keepSample(group.sessions, caller.session, 5);
-    return group;
+    keepSample(group.sessions, caller.session, sessionsKept);
+    keepNewest(group.workflowRuns, client.workflowRun, workflowRunsKept);
+    return number;
   }
 
   #clientOf(userAgent: string): ReturnType<typeof clientOf> {
@@ -114,75 +204,27 @@ export class Tally {
 
   /** The facts, sorted by id. */
   facts(observedAt: Date): readonly Fact<'sts-call-summary'>[] {
-    const sums = new Map<CallGroup, Sum>();
-    for (const { group, time, errorCode, eventId } of this.#store.kept()) {
-      const sum = sums.get(group) ?? {
-        count: 0,
-        errors: 0,
-        codes: new Set(),
-        first: time,
-        last: time,
-        days: new Map(),
-        ids: [],
-      };
-      sums.set(group, sum);
-      sum.count++;
-      if (errorCode !== '') {
-        sum.errors++;
-        sum.codes.add(errorCode);
-      }
-      sum.first = Math.min(sum.first, time);
-      sum.last = Math.max(sum.last, time);
-      const day = new Date(time).toISOString().slice(0, 10);
-      sum.days.set(day, (sum.days.get(day) ?? 0) + 1);
-      keepSample(sum.ids, eventId, 3);
-    }
-    return [...sums].map(([group, sum]) => factOf(group, sum, observedAt)).sort((a, b) => (a.id < b.id ? -1 : 1));
+    return factsOf(this.#groups, this.#errors, this.#store, this.#counted, observedAt);
   }
 }
 
-interface Sum {
-  count: number;
-  errors: number;
-  readonly codes: Set<string>;
-  first: number;
-  last: number;
-  readonly days: Map<string, number>;
-  readonly ids: string[];
-}
-
-function factOf(group: CallGroup, sum: Sum, observedAt: Date): Fact<'sts-call-summary'> {
-  const { base } = group;
-  const data: StsCallSummary = {
-    ...base,
-    networkDetail: base.networkDetail || group.address,
-    sessions: group.sessions,
-    userAgent: group.userAgent || 'unknown',
-    operations: [...group.operations].sort(),
-    count: sum.count,
-    errors: sum.errors,
-    errorCodes: [...sum.codes].sort(),
-    firstSeen: new Date(sum.first).toISOString(),
-    lastSeen: new Date(sum.last).toISOString(),
-    days: Object.fromEntries([...sum.days].sort(([a], [b]) => (a < b ? -1 : 1))),
-    sampleEventIds: sum.ids,
-  };
-  const place = {
-    origin: 'live' as const,
-    account: base.account,
-    region: base.loggedRegion,
-    subject: 'sts-calls',
-    observedAt: observedAt.toISOString(),
-  };
-  const label = `${base.principal} with ${base.client} through ${base.host}`;
-  return makeFact({ kind: 'sts-call-summary', key: group.key, label, data, place });
+/** The number of a thing in a list; it is added when its key is new. */
+function numberIn<T>(list: T[], numbers: Map<string, number>, key: string, made: T): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, list.length);
+  return list.push(made) - 1;
 }
 
 function keyOf(base: GroupBase): string {
   return [
     base.principal,
     base.principalType,
+    base.callerKind,
+    base.callerName,
+    base.callerWorkflow,
     base.client,
+    base.tool,
     base.host,
     base.endpointType,
     base.evidence,
