@@ -3,7 +3,8 @@ import { sqlText } from './quote.ts';
 /** What the statement needs of Trino that DuckDB calls otherwise. */
 export const duckdbMacros = `CREATE OR REPLACE MACRO regexp_like(text, pattern) AS regexp_matches(text, pattern);
 CREATE OR REPLACE MACRO array_join(list, separator) AS
-  list_reduce(list_filter(list, lambda x: x IS NOT NULL), lambda a, b: a || separator || b);
+  substr(list_reduce(list_prepend('', list_filter(list, lambda x: x IS NOT NULL)), lambda a, b: a || separator || b),
+    length(separator) + 1);
 CREATE OR REPLACE MACRO json_extract_scalar(text, path) AS
   CASE WHEN json_valid(text) AND json_type(text, path) NOT IN ('OBJECT', 'ARRAY') THEN json_extract_string(text, path) END;`;
 

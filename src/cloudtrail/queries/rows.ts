@@ -7,13 +7,16 @@ export type Row = Readonly<Record<string, string | null | undefined>>;
 
 /** One of the calls that a row stands for, in the form of a CloudTrail record. */
 export function recordOf(row: Row): object {
-  const record: Members = { eventSource: 'sts.amazonaws.com', eventTime: row['first_seen'] ?? '' };
+  const record: Members = { eventSource: 'sts.amazonaws.com', eventTime: row['first_seen'] ?? never };
   for (const { name, record: path } of eventColumns) {
     const value = row[name];
     if (value) setAt(record, path, value);
   }
   return record;
 }
+
+/** Stands for the time of a row all of whose calls are copies of others: it has samples, and counts nothing. */
+const never = '1970-01-01T00:00:00Z';
 
 /** How many calls a row stands for, and when they were; undefined when the row is not of the statement. */
 export function countedOf(row: Row): CountedCalls | undefined {
