@@ -1,0 +1,2 @@
+#!/bin/bash
+brew install awscli jq

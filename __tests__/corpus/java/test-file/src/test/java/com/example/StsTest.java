@@ -1,0 +1,5 @@
+package com.example;
+
+class StsTest {
+    String url = "https://sts.amazonaws.com";
+}

@@ -1,0 +1,5 @@
+const nock = require('nock');
+
+test('login', () => {
+  nock('https://sts.amazonaws.com').post('/').reply(200, {});
+});

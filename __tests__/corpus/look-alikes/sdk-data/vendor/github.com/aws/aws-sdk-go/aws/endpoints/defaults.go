@@ -1,0 +1,3 @@
+package endpoints
+
+var host = "sts.amazonaws.com"

@@ -1,0 +1,3 @@
+output "note" {
+  value = "Use the audience sts.amazonaws.com with this provider"
+}

@@ -1,0 +1,1 @@
+it('calls', () => expect(url).toBe('https://sts.amazonaws.com'));

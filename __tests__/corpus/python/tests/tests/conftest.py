@@ -1,0 +1,3 @@
+import os
+
+os.environ["AWS_STS_REGIONAL_ENDPOINTS"] = "legacy"

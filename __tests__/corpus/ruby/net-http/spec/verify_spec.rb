@@ -1,0 +1,1 @@
+stub_request(:post, 'https://sts.amazonaws.com/')

@@ -1,0 +1,10 @@
+job "app" {
+  group "g" {
+    task "t" {
+      driver = "docker"
+      env {
+        AWS_STS_REGIONAL_ENDPOINTS = "legacy"
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+variable "sts_mode" {
+  type    = string
+  default = "legacy"
+}
