@@ -43,6 +43,56 @@ directory: string
 }
 
 /**
+ * A VPC endpoint for STS that the repository declares, whether it is deployed or not.
+ */
+export interface DeclaredVpcEndpoint {
+/**
+ * The name that the file gives it: `aws_vpc_endpoint.sts`, `module.endpoints/sts`.
+ */
+name: string
+/**
+ * `com.amazonaws.<region>.sts`; `*` stands for what is computed.
+ */
+serviceName: string
+/**
+ * The Region in the name of the service, or `unknown`.
+ */
+region: string
+/**
+ * Whether it is for the FIPS service, which answers another name.
+ */
+fips: boolean
+/**
+ * A resource of its own, the inputs of a module, or a construct of a program.
+ */
+declaredBy: ("resource" | "module" | "construct")
+/**
+ * Private DNS is on: the Regional name resolves to it inside the VPC.
+ */
+privateDns: (true | false | "unknown")
+/**
+ * Whether the same directory declares a private hosted zone for the name of STS, as hubs do instead.
+ */
+privateZone: (true | false | "unknown")
+/**
+ * How many subnets it names.
+ */
+subnets: (number | "unknown")
+/**
+ * Whether it has subnets in more than one zone: an endpoint takes one subnet a zone.
+ */
+spansZones: (true | false | "unknown")
+/**
+ * Groups of its own, or the default group of the VPC.
+ */
+securityGroups: ("named" | "default" | "unknown")
+/**
+ * Its endpoint policy.
+ */
+policy: ("full-access" | "custom" | "unknown")
+}
+
+/**
  * The STS endpoint that one client of one workload really calls.
  */
 export interface EffectiveStsEndpoint {
@@ -75,11 +125,11 @@ endpointScope: ("global" | "regional" | "custom" | "none" | "unknown")
  */
 endpointRegion: string
 /**
- * Region that the client sees, `none` or `unknown`.
+ * Region that the workload runs in by its variables, else by its profile; `none` or `unknown`.
  */
 clientRegion: string
 /**
- * Whether the endpoint is of the client's own Region.
+ * Whether the endpoint is of that Region.
  */
 sameRegion: (true | false | "unknown")
 /**
@@ -391,11 +441,11 @@ export interface StsSetting {
  */
 setting: ("mode" | "region" | "endpoint-url" | "ignore-endpoint-urls" | "use-fips" | "use-dualstack" | "defaults-mode" | "load-config" | "profile" | "config-file" | "credentials-file" | "role-arn" | "source-profile" | "web-identity-token-file" | "services" | "s3-region")
 /**
- * As written: `AWS_STS_REGIONAL_ENDPOINTS`, `sts_regional_endpoints`.
+ * As written: `AWS_STS_REGIONAL_ENDPOINTS`, `sts_regional_endpoints`. Of a file that is put into a workload (`config-file` with source `shared-config`): its path there.
  */
 name: string
 /**
- * The value that the program would see, unquoted; `unknown` when it is computed.
+ * The value that the program would see, unquoted; `unknown` when it is computed. Of a file that is put into a workload: its path in the repository.
  */
 value: string
 /**
@@ -690,6 +740,7 @@ runtime: string
 /** Data of each fact kind. */
 export interface FactDataByKind {
   'aws-client': AwsClient;
+  'declared-vpc-endpoint': DeclaredVpcEndpoint;
   'effective-sts-endpoint': EffectiveStsEndpoint;
   'eks-service-account': EksServiceAccount;
   'iam-role-reference': IamRoleReference;

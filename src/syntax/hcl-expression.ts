@@ -19,8 +19,20 @@ export type HclExpression = Placed &
     /** `var.x`, `local.a.b`, `each.value`, `aws_x.y.z`: names and constant indexes. */
     | { readonly kind: 'reference'; readonly names: readonly string[] }
     | { readonly kind: 'call'; readonly name: string; readonly args: readonly HclExpression[] }
+    | HclFor
+    | { readonly kind: 'choice'; readonly test: HclExpression; readonly options: readonly HclExpression[] }
     | { readonly kind: 'other' }
   );
+
+/** `[for x in xs : value]`, `{ for k, v in xs : key => value if test }`. */
+export interface HclFor {
+  readonly kind: 'for';
+  readonly names: readonly string[];
+  readonly collection: HclExpression;
+  readonly key: HclExpression | undefined;
+  readonly value: HclExpression;
+  readonly filtered: boolean;
+}
 
 export type HclPart = { readonly text: string } | { readonly value: HclExpression };
 
@@ -77,9 +89,32 @@ export function readExpression(node: Node, source: HclSource, depth = 0): HclExp
       const values = args?.namedChildren.filter((child) => child.type === 'expression').map(deeper) ?? [];
       return { ...placed, kind: 'call', name: first?.text ?? '', args: values };
     }
+    case 'for_expr':
+      return { ...placed, ...(first ? forOf(first, deeper) : { kind: 'other' as const }) };
+    case 'conditional': {
+      const [test, ...options] = [first, ...rest].flatMap((child) => (child ? [deeper(child)] : []));
+      return test ? { ...placed, kind: 'choice', test, options } : { ...placed, kind: 'other' };
+    }
     default:
       return { ...placed, kind: 'other' };
   }
+}
+
+function forOf(node: Node, deeper: (child: Node) => HclExpression): HclFor | { readonly kind: 'other' } {
+  const intro = node.namedChildren.find((child) => child.type === 'for_intro');
+  const names = intro?.namedChildren.filter((child) => child.type === 'identifier').map((child) => child.text) ?? [];
+  const collection = intro?.namedChildren.find((child) => child.type === 'expression');
+  const [first, second] = node.namedChildren.filter((child) => child.type === 'expression');
+  const value = second ?? first;
+  if (!collection || !value) return { kind: 'other' };
+  return {
+    kind: 'for',
+    names,
+    collection: deeper(collection),
+    key: second && first ? deeper(first) : undefined,
+    value: deeper(value),
+    filtered: node.namedChildren.some((child) => child.type === 'for_cond'),
+  };
 }
 
 /** Parentheses belong to the text of a value. */

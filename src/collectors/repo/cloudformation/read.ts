@@ -46,8 +46,12 @@ function* readDocuments(file: RepoFile, yaml: YamlFile): Generator<Fact | Gap> {
     const globals = valueAt(root, 'Globals');
     if (globals) yield* computedGaps(globals, about.id, 'Globals', file.path);
     const runtime = textAt(root, 'Globals', 'Function', 'Runtime');
-    for (const entry of valueAt(root, 'Resources')?.entries ?? [])
-      yield* readResource(entry, parent, runtime, file.path);
+    const resources = valueAt(root, 'Resources')?.entries ?? [];
+    const zone = resources.some(({ value }) => isStsZone(value));
+    for (const entry of resources) {
+      for (const found of readResource(entry, parent, runtime, file.path))
+        yield zone && 'kind' in found ? withZone(found) : found;
+    }
   }
   const [problem] = yaml.errors;
   if (!problem || !/AWS_STS|AWS_ENDPOINT|\bsts\./i.test(file.text)) return;
@@ -59,6 +63,16 @@ function* readDocuments(file: RepoFile, yaml: YamlFile): Generator<Fact | Gap> {
     reason: 'malformed',
     detail: `${problem.message}; expected a template`,
   };
+}
+
+/** A hub serves the name of STS by a private hosted zone instead of private DNS. */
+function isStsZone(resource: ValueNode): boolean {
+  const name = valueAt(resource, 'Properties', 'Name');
+  return textAt(resource, 'Type') === 'AWS::Route53::HostedZone' && /\bsts\./.test(name?.written ?? '');
+}
+
+function withZone(fact: Fact): Fact {
+  return fact.kind === 'declared-vpc-endpoint' ? { ...fact, data: { ...fact.data, privateZone: true } } : fact;
 }
 
 function empty(near: ValueNode): ValueNode {

@@ -11,6 +11,7 @@ import {
   workloadFact,
 } from '../../environment-facts.ts';
 import { about } from './index.ts';
+import { vpcEndpoint } from './vpc-endpoint.ts';
 
 /** A resource with its containers; `globals` is the workload that functions of SAM inherit from. */
 export function* readResource(
@@ -22,6 +23,7 @@ export function* readResource(
   const type = textAt(entry.value, 'Type');
   const properties = valueAt(entry.value, 'Properties');
   if (!type || !properties) return;
+  if (type === 'AWS::EC2::VPCEndpoint') yield* vpcEndpoint(entry, properties);
   const serverless = type === 'AWS::Serverless::Function';
   const isFunction = serverless || type === 'AWS::Lambda::Function';
   const id = `${isFunction ? 'function' : 'resource'}:${path}#${entry.key}`;

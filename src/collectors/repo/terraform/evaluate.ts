@@ -1,5 +1,5 @@
 import type { HclBlock, HclBody } from '../../../syntax/hcl.ts';
-import type { HclExpression } from '../../../syntax/hcl-expression.ts';
+import type { HclExpression, HclFor } from '../../../syntax/hcl-expression.ts';
 import {
   fromYaml,
   listNode,
@@ -9,7 +9,7 @@ import {
   type ValueNode,
 } from '../../../syntax/value-tree.ts';
 import { readYaml } from '../../../syntax/yaml.ts';
-import type { Scope } from './scope.ts';
+import { type Scope, withNames } from './scope.ts';
 
 /** Functions that give their argument on, as far as names and values of an environment go. */
 const transparent = new Set([
@@ -19,7 +19,9 @@ const transparent = new Set([
   'tolist',
   'tomap',
   'tostring',
-  'try',
+  'one',
+  'distinct',
+  'sort',
   'nonsensitive',
   'sensitive',
   'base64encode',
@@ -30,7 +32,8 @@ export function evaluate(expression: HclExpression, scope: Scope, depth = 0): Va
   const { span, path, written } = expression;
   const base = { span, path, written };
   const computed = scalarNode({ ...base, value: undefined });
-  if (depth > 40) return computed;
+  scope.budget.left -= 1;
+  if (depth > 40 || scope.budget.left < 0) return computed;
   const deeper = (inner: HclExpression): ValueNode => evaluate(inner, scope, depth + 1);
   switch (expression.kind) {
     case 'literal':
@@ -44,28 +47,20 @@ export function evaluate(expression: HclExpression, scope: Scope, depth = 0): Va
         ...base,
         entries: expression.entries.map(({ key, value }) => entryOf(key, deeper(value), deeper)),
       });
-    case 'call': {
-      const [first] = expression.args;
-      if (first && transparent.has(expression.name)) return deeper(first);
-      if (expression.name !== 'merge' && expression.name !== 'concat') return computed;
-      const parts = expression.args.map(deeper);
-      const joined =
-        expression.name === 'merge'
-          ? mapNode({ ...base, entries: merged(parts) })
-          : listNode({ ...base, items: parts.flatMap((part) => part.items) });
-      // A part that is computed may hold anything: what is written is still shown.
-      const open = parts.flatMap(
-        (part) => part.open ?? (part.kind === 'scalar' && part.value === undefined ? part : []),
-      );
-      return open.length > 0 ? { ...joined, open } : joined;
-    }
+    case 'call':
+      return call(expression, deeper);
+    case 'choice':
+      return choice(expression, deeper);
+    case 'for':
+      return loop(expression, scope, depth);
     case 'reference': {
       const [kind, name, ...rest] = expression.names;
+      const bound = scope.bound.get(kind ?? '');
       const target =
         kind === 'var' ? scope.variables.get(name ?? '') : kind === 'local' ? scope.locals.get(name ?? '') : undefined;
-      if (!target) return computed;
-      let at: ValueNode | undefined = deeper(target);
-      for (const key of rest)
+      if (!target && !bound) return computed;
+      let at: ValueNode | undefined = bound ?? (target && deeper(target));
+      for (const key of bound ? expression.names.slice(1) : rest)
         at = at?.kind === 'list' ? at.items[Number(key)] : at?.entries.findLast((entry) => entry.key === key)?.value;
       // A single value is changed where it is used; a map keeps the places of its entries.
       return at === undefined ? computed : at.kind === 'scalar' ? scalarNode({ ...base, value: at.value }) : at;
@@ -73,6 +68,103 @@ export function evaluate(expression: HclExpression, scope: Scope, depth = 0): Va
     default:
       return computed;
   }
+}
+
+/** Functions that join or choose; of others the value is not known. */
+function call(expression: HclExpression & { kind: 'call' }, deeper: (inner: HclExpression) => ValueNode): ValueNode {
+  const { span, path, written, name, args } = expression;
+  const base = { span, path, written };
+  const computed = scalarNode({ ...base, value: undefined });
+  const [first, second, fallback] = args;
+  if (first && transparent.has(name)) return deeper(first);
+  if (name === 'try') return args.map(deeper).find((part) => !isComputed(part)) ?? computed;
+  if (name === 'lookup' && first && second) {
+    const map = deeper(first);
+    const key = deeper(second).value;
+    const found = map.entries.findLast((entry) => entry.key === key)?.value;
+    const isWhole = map.kind === 'map' && (map.open ?? []).length === 0 && typeof key === 'string';
+    return found ?? (isWhole && fallback ? deeper(fallback) : computed);
+  }
+  if (name !== 'merge' && name !== 'concat') return computed;
+  const parts = args.map(deeper);
+  const joined =
+    name === 'merge'
+      ? mapNode({ ...base, entries: merged(parts) })
+      : listNode({ ...base, items: parts.flatMap((part) => part.items) });
+  return withOpen(joined, parts);
+}
+
+/** A part that is computed may hold anything: what is written is still shown. */
+function withOpen(joined: ValueNode, parts: readonly ValueNode[]): ValueNode {
+  const open = parts.flatMap((part) => part.open ?? (isComputed(part) ? part : []));
+  return open.length > 0 ? { ...joined, open } : joined;
+}
+
+function isComputed(node: ValueNode): boolean {
+  return node.kind === 'scalar' && node.value === undefined;
+}
+
+/** `test ? a : b`: what the test decides, else what both have in common, else both, open. */
+function choice(
+  expression: HclExpression & { kind: 'choice' },
+  deeper: (inner: HclExpression) => ValueNode,
+): ValueNode {
+  const { span, path, written, test, options } = expression;
+  const base = { span, path, written };
+  const decided = deeper(test).value;
+  const [yes, no] = options;
+  if (decided === 'true' && yes) return deeper(yes);
+  if (decided === 'false' && no) return deeper(no);
+  const values = options.map(deeper);
+  const [first] = values;
+  if (values.every((value) => value.kind === 'scalar'))
+    return scalarNode({
+      ...base,
+      value: values.every((value) => value.value === first?.value) ? first?.value : undefined,
+    });
+  const open = [scalarNode({ ...base, value: undefined })];
+  const shown = values.filter((value) => value.kind !== 'scalar');
+  if (shown.every((value) => value.kind === 'map')) return { ...mapNode({ ...base, entries: merged(shown) }), open };
+  return {
+    ...listNode({ ...base, items: shown.flatMap((value) => (value.kind === 'list' ? value.items : [value])) }),
+    open,
+  };
+}
+
+/** Every turn of a loop over what is written; a condition may leave some of them out. */
+function loop(expression: HclExpression & HclFor, scope: Scope, depth: number): ValueNode {
+  const { span, path, written, names, key, value, filtered } = expression;
+  const base = { span, path, written };
+  const collection = evaluate(expression.collection, scope, depth + 1);
+  if (collection.kind === 'scalar') return scalarNode({ ...base, value: undefined });
+  const turns = turnsOf(collection).map((turn) => {
+    const [first, second] = names;
+    const own =
+      second === undefined
+        ? [[first ?? '', turn.value] as const]
+        : [[first ?? '', turn.key] as const, [second, turn.value] as const];
+    const inner = withNames(scope, own);
+    const made = evaluate(value, inner, depth + 1);
+    return { at: turn, made, key: key && evaluate(key, inner, depth + 1) };
+  });
+  const open = [...(collection.open ?? []), ...(filtered ? [scalarNode({ ...base, value: undefined })] : [])];
+  const node = key
+    ? mapNode({
+        ...base,
+        entries: turns.map(({ at, made, key: name }) => {
+          return { key: name?.value ?? at.key.value ?? written, keySpan: at.key.span, value: made, path: at.key.path };
+        }),
+      })
+    : listNode({ ...base, items: turns.map(({ made }) => made) });
+  return open.length > 0 ? { ...node, open } : node;
+}
+
+/** What `for` and `for_each` go through: entries of a map, items of a list or a set (a set's key is its item). */
+export function turnsOf(collection: ValueNode): readonly { readonly key: ValueNode; readonly value: ValueNode }[] {
+  if (collection.kind === 'list') return collection.items.map((item) => ({ key: item, value: item }));
+  return collection.entries.map(({ key, keySpan, value, path }) => {
+    return { key: scalarNode({ span: keySpan, path, written: key, value: key }), value };
+  });
 }
 
 function merged(parts: readonly ValueNode[]): readonly ValueEntry[] {

@@ -3,7 +3,7 @@ import type { RepoCollectorAbout } from '../../../model/index.ts';
 export const about: RepoCollectorAbout = {
   id: 'terraform',
   title: 'Terraform and OpenTofu',
-  emits: ['workload', 'sts-setting', 'iam-role-reference', 'eks-service-account'],
+  emits: ['workload', 'sts-setting', 'iam-role-reference', 'eks-service-account', 'declared-vpc-endpoint'],
   files: ['**/*.{tf,tofu}'],
   needles: [
     'AWS_',
@@ -13,6 +13,10 @@ export const about: RepoCollectorAbout = {
     'sts ',
     'sts=',
     'eks.amazonaws.com',
+    'vpc_endpoint',
+    'vpc-endpoints',
+    'enable_sts_endpoint',
+    'interface_endpoints',
     'assume_role',
     'role_arn',
     'aws_lambda_function',

@@ -16,6 +16,7 @@ import {
 import { evaluateBody } from './evaluate.ts';
 import { about } from './index.ts';
 import { type Scope, scopeOf } from './scope.ts';
+import { declaredEndpoints } from './vpc-endpoints.ts';
 
 export const prepare = prepareHcl;
 
@@ -33,6 +34,7 @@ export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
     if (block.type === 'resource' || block.type === 'module' || block.type === 'data')
       yield* readResource(block, scope, file.path);
   }
+  yield* declaredEndpoints({ blocks: hcl.blocks, scope, path: file.path, repo });
   const [problem] = hcl.errors;
   if (!problem || !/AWS_STS|AWS_ENDPOINT|sts[_.-]|\bsts\s*=/i.test(file.text)) return;
   yield {

@@ -1,12 +1,22 @@
 import type { Repo } from '../../../model/index.ts';
 import { type HclFile, readHcl } from '../../../syntax/hcl.ts';
 import type { HclExpression } from '../../../syntax/hcl-expression.ts';
+import type { ValueNode } from '../../../syntax/value-tree.ts';
 import { directoryOf } from '../../environment-facts.ts';
 
 /** The constant names of one module (a directory): variables with their defaults or `terraform.tfvars`, and locals. */
 export interface Scope {
   readonly variables: ReadonlyMap<string, HclExpression>;
   readonly locals: ReadonlyMap<string, HclExpression>;
+  /** Names that only count here: those of a `for`, and `each`. */
+  readonly bound: ReadonlyMap<string, ValueNode>;
+  /** Expressions that may still be evaluated in this file: what refers to itself twice would never end. */
+  readonly budget: { left: number };
+}
+
+/** The same scope with a few more names. */
+export function withNames(scope: Scope, names: Iterable<readonly [string, ValueNode]>): Scope {
+  return { ...scope, bound: new Map([...scope.bound, ...names]) };
 }
 
 /** More text than this beside a file is not searched for variables. */
@@ -34,7 +44,7 @@ export function scopeOf(path: string, own: HclFile, repo: Repo): Scope {
     } else if (/^\s*(variable|locals)\b/m.test(text)) addTo(readHcl(text, other), variables, locals);
   }
   for (const [name, value] of values) variables.set(name, value);
-  return { variables, locals };
+  return { variables, locals, bound: new Map(), budget: { left: 100_000 } };
 }
 
 function addTo(file: HclFile, variables: Map<string, HclExpression>, locals: Map<string, HclExpression>): void {
