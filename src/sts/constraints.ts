@@ -13,16 +13,18 @@ export interface OutcomeRange {
 
 /** Where a client turns regional when nothing is set: probed with one commercial Region at every change point of its table. */
 function turningPoints(client: ClientName): readonly { readonly from: string; readonly legacy: boolean }[] {
-  const since = [
-    ...new Set(
-      Object.values(clients[client].features).flatMap((feature) => (feature.since === null ? [] : [feature.since])),
-    ),
-  ];
-  const sorted = since.sort((a, b) => (atLeast(parseVersion(a) ?? latest, parseVersion(b) ?? latest) ? 1 : -1));
   const probe = (version: string): boolean =>
     resolve({ client: { name: client, version }, env: { AWS_REGION: 'eu-west-1', AWS_DEFAULT_REGION: 'eu-west-1' } })
       .scope === 'global';
-  return ['0', ...sorted].map((from) => ({ from, legacy: probe(from) }));
+  return changePoints(client).map((from) => ({ from, legacy: probe(from) }));
+}
+
+/** Versions at which something changes in the table of a client, in order, from the very first. */
+function changePoints(client: ClientName): readonly string[] {
+  const since = Object.values(clients[client].features).flatMap((feature) =>
+    feature.since === null ? [] : [feature.since],
+  );
+  return ['0', ...[...new Set(since)].sort((a, b) => (atLeast(asVersion(a), asVersion(b)) ? 1 : -1))];
 }
 
 /**
@@ -73,6 +75,53 @@ export function outcomeRange(client: ClientName, constraint: string | null, ecos
     client,
     reason: `Every version that ${text} admits is ${low ? `before ${turn}, so legacy` : `${turn} or later, so regional`} by default.`,
   };
+}
+
+/**
+ * One version for each stretch between two change points of a client that a constraint admits: what holds for all of them holds
+ * for whatever is installed. Undefined when the constraint cannot be read. An open requirement is met by the newest release, so
+ * versions from before the setting existed count only when nothing later is admitted.
+ */
+export function admittedVersions(
+  client: ClientName,
+  constraints: readonly (string | null)[],
+  ecosystem: string,
+): readonly string[] | undefined {
+  const texts = constraints.flatMap((one) =>
+    one === null || /^\s*(?:|\*|x|latest)\s*$/.test(one) ? [] : [one.trim()],
+  );
+  const matchers = texts.map((text) => matcher(ecosystem, text) ?? exactly(text));
+  if (matchers.includes(undefined)) return undefined;
+  const admits = (version: string): boolean => matchers.every((one) => one?.(version) === true);
+  const points = changePoints(client);
+  const named = texts.flatMap((text) => text.match(/\d+(?:\.\d+)+/g) ?? []).map(padded);
+  const found = points.flatMap((from, index) => {
+    const next = points[index + 1];
+    const candidates = [...named, ...samples(from, 1), ...(next === undefined ? [] : samples(next, -1))];
+    const hit = candidates.find((version) => isBetween(version, from, next) && admits(version));
+    return hit === undefined ? [] : [hit];
+  });
+  const setting = clients[client].features['setting']?.since;
+  const modern = setting ? found.filter((version) => atLeast(asVersion(version), asVersion(setting))) : found;
+  return modern.length > 0 ? modern : found;
+}
+
+function exactly(text: string): ((version: string) => boolean) | undefined {
+  const exact = parseVersion(text);
+  return exact === undefined ? undefined : (version) => padded(version) === padded(text);
+}
+
+function isBetween(version: string, from: string, next: string | undefined): boolean {
+  const at = asVersion(version);
+  return atLeast(at, asVersion(from)) && (next === undefined || !atLeast(at, asVersion(next)));
+}
+
+function padded(version: string): string {
+  return version.split('.').length === 2 ? `${version}.0` : version;
+}
+
+function asVersion(text: string): Version {
+  return parseVersion(text) ?? latest;
 }
 
 /** outcomeRange by the name of a package; unknown packages give `unknown`. */

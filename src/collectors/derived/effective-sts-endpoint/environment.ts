@@ -1,39 +1,59 @@
 import type { Fact } from '../../../model/index.ts';
+import { environmentSetting } from '../../../sts/setting-names.ts';
+import { type ConfigFile, configFileOf } from './config-file.ts';
 
 export type Setting = Fact<'sts-setting'>;
 export type Workload = Fact<'workload'>;
 
-/** What a workload sees: variables by name, the text of its shared config file, and the facts they came from. */
-export interface Environment {
-  readonly variables: Readonly<Record<string, string>>;
-  readonly settings: readonly Setting[];
-  /** Settings whose value is computed, so that nobody here can tell it. */
-  readonly unknown: readonly Setting[];
+/** Everything that the collectors saw of workloads and settings, by id of the workload. */
+export interface Known {
+  readonly workloads: ReadonlyMap<string, Workload>;
+  readonly settings: ReadonlyMap<string, readonly Setting[]>;
 }
 
-/** Settings that a workload sees: those of its ancestors first, then its own in order; a later one wins. */
-export function environmentOf(
-  id: string,
-  workloads: ReadonlyMap<string, Workload>,
-  byWorkload: ReadonlyMap<string, readonly Setting[]>,
-): Environment {
-  const chain = ancestry(id, workloads);
-  const visible = chain.flatMap((one) => [...(byWorkload.get(one) ?? [])].sort((a, b) => a.data.order - b.data.order));
-  const last = new Map<string, Setting>();
-  for (const setting of visible) for (const name of variablesOf(setting)) last.set(name, setting);
-  const variables: Record<string, string> = {};
-  for (const [name, setting] of last) if (setting.data.value !== 'unknown') variables[name] = setting.data.value;
-  const settings = [...new Set(last.values())];
-  return { variables, settings, unknown: settings.filter((setting) => setting.data.value === 'unknown') };
+/** What a client sees: variables, arguments of its code, and the shared config file. */
+export interface Environment {
+  /** Variables by name; the last setting of a name wins. */
+  readonly variables: ReadonlyMap<string, Setting>;
+  readonly code: readonly Setting[];
+  readonly file: ConfigFile;
+}
+
+/**
+ * What is visible in the given workloads, in order: the ancestors of each come before it, and a later setting wins. Arguments of
+ * calls count for those calls only.
+ */
+export function environmentOf(ids: readonly string[], known: Known, withArguments = true): Environment {
+  const chain = [...new Set(ids.flatMap((id) => ancestry(id, known.workloads)))];
+  const visible = chain.flatMap((id) =>
+    [...(known.settings.get(id) ?? [])].sort((a, b) => a.data.order - b.data.order),
+  );
+  const variables = new Map<string, Setting>();
+  const code = new Map<string, Setting>();
+  for (const setting of visible) {
+    for (const name of variablesOf(setting)) variables.set(name, setting);
+    if (withArguments && setting.data.source === 'code' && environmentSetting(setting.data.name) === undefined)
+      code.set(setting.data.name, setting);
+  }
+  const directory = known.workloads.get(ids[0] ?? '')?.data.directory ?? '.';
+  const mounted = visible.filter(({ data }) => data.setting === 'config-file' && data.source === 'shared-config');
+  const file = configFileOf({ variables, code: [...code.values()], mounted, directory }, known);
+  return { variables, code: [...code.values()], file };
 }
 
 /** Environment variables that a setting amounts to. The Region input of a step (`argument`) sets both Region variables. */
 function variablesOf({ data }: Setting): readonly string[] {
   // The annotation of an EKS service account makes the webhook set the variable.
   if (data.setting === 'mode' && data.name.startsWith('eks.')) return ['AWS_STS_REGIONAL_ENDPOINTS'];
-  if (data.source === 'environment') return [data.name];
+  if (environmentSetting(data.name) !== undefined && (data.source === 'environment' || data.source === 'code'))
+    return [data.name];
   if (data.source === 'argument' && data.setting === 'region') return ['AWS_REGION', 'AWS_DEFAULT_REGION'];
   return [];
+}
+
+/** Every setting that has a say, each once. */
+export function settingsOf({ variables, code, file }: Environment): readonly Setting[] {
+  return [...new Set([...variables.values(), ...code, ...file.mounts, ...file.active])];
 }
 
 /** Ids from the outermost ancestor to the workload itself. */

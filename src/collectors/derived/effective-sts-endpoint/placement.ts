@@ -1,5 +1,6 @@
 import type { Fact } from '../../../model/index.ts';
-import type { Setting, Workload } from './environment.ts';
+import { bundledClients } from './bundled.ts';
+import type { Known, Workload } from './environment.ts';
 
 export type Client = Fact<'aws-client'>;
 
@@ -15,6 +16,8 @@ export function isForTests(client: Client): boolean {
 export interface Placed {
   readonly client: Client;
   readonly workload?: Workload;
+  /** Calls in the code that make a client of this kind, where there are any. */
+  readonly sites: readonly Client[];
 }
 
 const built = new Set(['image', 'function']);
@@ -22,52 +25,86 @@ const built = new Set(['image', 'function']);
 /**
  * Which workloads a client runs in. One that is installed in a workload runs there. Else a dependency goes into the images and
  * functions whose directory is the nearest above its manifest, and from there into containers that configure AWS but bring no
- * client of their own; where there are neither, the repository is its workload.
+ * client of their own; where there are neither, into the environment files beside it that set a mode, else the repository is its
+ * workload. What runs on a runtime without a client of its own uses the client of the runtime.
  */
-export function place(
-  clients: readonly Client[],
-  workloads: ReadonlyMap<string, Workload>,
-  byWorkload: ReadonlyMap<string, readonly Setting[]>,
-): readonly Placed[] {
-  const all = [...workloads.values()];
-  const owning = new Set(clients.map((client) => client.data.workload));
-  const deployed = all.filter(
-    (workload) =>
-      workload.data.type === 'container' &&
-      byWorkload.has(workload.data.workload) &&
-      !owning.has(workload.data.workload),
-  );
-  return clients.flatMap((client): Placed[] => {
-    if (client.data.workload !== null) {
-      const workload = workloads.get(client.data.workload);
-      return [{ client, ...(workload ? { workload } : {}) }];
-    }
-    const images = nearest(
-      client.data.directory,
-      all.filter((workload) => built.has(workload.data.type)),
-    );
-    const containers = deployed.filter((container) => shares(container, client, all));
-    if (containers.length > 0) return containers.map((workload) => ({ client, workload }));
-    const runs = sharingOne(images, workloads, byWorkload);
-    return runs.length > 0 ? runs.map((workload) => ({ client, workload })) : [{ client }];
+export function place(clients: readonly Client[], known: Known): readonly Placed[] {
+  const sites = clients.filter(({ data }) => data.from === 'source');
+  const packages = clients.filter(({ data }) => data.from !== 'source');
+  const placed = packages.flatMap((client): Placed[] => {
+    const own = sites.filter((site) => site.data.client === client.data.client && owns(client, site, packages));
+    return workloadsOf(client, packages, known).map((workload) => ({
+      client,
+      ...(workload ? { workload } : {}),
+      sites: own,
+    }));
   });
+  const bundled = bundledClients(placed, sites, known);
+  const joined = new Set([...placed, ...bundled].flatMap((one) => one.sites));
+  // Code without a manifest: the call itself is all that is known of the client.
+  const alone = sites
+    .filter((site) => !joined.has(site))
+    .flatMap((site): Placed[] =>
+      workloadsOf({ ...site, data: { ...site.data, workload: null } }, packages, known).map((workload) => ({
+        client: site,
+        ...(workload ? { workload } : {}),
+        sites: [site],
+      })),
+    );
+  return [...placed, ...bundled, ...alone];
+}
+
+/** Whether a call in the code uses this package: the one of the nearest manifest above it. */
+function owns(client: Client, site: Client, packages: readonly Client[]): boolean {
+  const above = packages.filter(
+    ({ data }) => data.client === site.data.client && isAbove(data.directory, site.data.directory),
+  );
+  const nearest = Math.max(...above.map(({ data }) => depth(data.directory)));
+  return above.includes(client) && depth(client.data.directory) === nearest;
+}
+
+function workloadsOf(
+  client: Client,
+  packages: readonly Client[],
+  { workloads, settings }: Known,
+): readonly (Workload | undefined)[] {
+  const all = [...workloads.values()];
+  const installed = client.data.workload === null ? undefined : workloads.get(client.data.workload);
+  if (client.data.workload !== null && installed?.data.type !== 'image') return [installed];
+  const owning = new Set(packages.map(({ data }) => data.workload));
+  const deployed = all.filter(
+    ({ data }) => data.type === 'container' && settings.has(data.workload) && !owning.has(data.workload),
+  );
+  const images = all.filter((workload) => built.has(workload.data.type));
+  const containers = deployed.filter((container) => {
+    const image = images.find(({ data }) => data.workload === container.data.parent);
+    if (installed !== undefined && image !== undefined) return image === installed;
+    return shares(container, client, images);
+  });
+  if (installed !== undefined) return containers.length > 0 ? containers : [installed];
+  if (containers.length > 0) return containers;
+  const around = nearest(client.data.directory, images);
+  if (around.length > 0) return [...new Set(around.map((workload) => asModule(workload, { workloads, settings })))];
+  const files = nearest(
+    client.data.directory,
+    all.filter(({ data }) => data.type === 'env-file' && (settings.get(data.workload) ?? []).some(isMode)),
+  );
+  const live = files.filter(({ data }) => !/example|sample|template|dist|test/i.test(data.workload));
+  return live.length > 0 ? live : [undefined];
 }
 
 /**
- * Functions that set nothing themselves see what the module above them sets, on the one line that would be changed: together they
- * are that module.
+ * A function that sets nothing itself sees what the module above it sets, on the one line that would be changed: such functions
+ * together are that module.
  */
-function sharingOne(
-  found: readonly Workload[],
-  workloads: ReadonlyMap<string, Workload>,
-  byWorkload: ReadonlyMap<string, readonly Setting[]>,
-): readonly Workload[] {
-  const shared = found.map((workload) => {
-    const parent = workloads.get(workload.data.parent ?? '');
-    const isLike = parent?.data.type === 'module' && parent.data.runtime === workload.data.runtime;
-    return isLike && workload.data.type === 'function' && !byWorkload.has(workload.data.workload) ? parent : workload;
-  });
-  return [...new Set(shared)];
+export function asModule(workload: Workload, { workloads, settings }: Known): Workload {
+  const parent = workloads.get(workload.data.parent ?? '');
+  const isLike = parent?.data.type === 'module' && parent.data.runtime === workload.data.runtime;
+  return isLike && workload.data.type === 'function' && !settings.has(workload.data.workload) ? parent : workload;
+}
+
+function isMode({ data }: Fact<'sts-setting'>): boolean {
+  return data.setting === 'mode';
 }
 
 /** Workloads with the longest directory that is the given one or above it. */
@@ -78,12 +115,13 @@ function nearest(directory: string, candidates: readonly Workload[]): readonly W
 }
 
 /** A container runs a client when its directory is the client's or above it, or when the repository has a single place of clients. */
-function shares(container: Workload, client: Client, all: readonly Workload[]): boolean {
+function shares(container: Workload, client: Client, images: readonly Workload[]): boolean {
   if (isAbove(container.data.directory, client.data.directory)) return true;
-  return all.filter((workload) => built.has(workload.data.type)).length <= 1 && depth(client.data.directory) === 0;
+  return images.length <= 1 && depth(client.data.directory) === 0;
 }
 
-function isAbove(upper: string, lower: string): boolean {
+/** Whether a directory is another one or holds it. */
+export function isAbove(upper: string, lower: string): boolean {
   return upper === '.' || upper === lower || lower.startsWith(`${upper}/`);
 }
 

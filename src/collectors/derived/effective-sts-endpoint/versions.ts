@@ -1,39 +1,119 @@
-import { outcomeRange } from '../../../sts/constraints.ts';
+import { admittedVersions } from '../../../sts/constraints.ts';
+import { newestFor } from '../../../sts/language-bounds.ts';
 import { resolve } from '../../../sts/resolve.ts';
-import type { ClientName, ResolveAnswer, ResolveRequest } from '../../../sts/types.ts';
+import { packagedVersion } from '../../../sts/runtimes.ts';
+import type { ClientName, ResolveAnswer } from '../../../sts/types.ts';
 import type { Client } from './placement.ts';
+import type { Question, Questions } from './question.ts';
 
-/** What a client calls at the version that is installed; undefined where the version leaves it open. */
-export interface VersionedAnswer {
+/** What a client calls; undefined where something leaves it open. */
+export interface Verdict {
   readonly answer: ResolveAnswer | undefined;
   readonly versions: string;
   /** Why it is open. */
   readonly open?: string;
 }
 
-type Question = Omit<ResolveRequest, 'client'>;
+const systems = new Set(['deb', 'rpm', 'apk']);
 
-/** Resolves at the exact version; a constraint, or no version at all, leaves it to what the admitted versions agree on. */
-export function resolveVersions(client: Client, request: Question): VersionedAnswer {
-  const { client: name, version, constraint } = client.data;
-  if (version !== 'unknown') return { answer: resolve({ ...request, client: { name, version } }), versions: version };
-  const versions = constraint ?? 'unknown';
-  const any = resolve({ ...request, client: { name, version: null } });
-  if (any.decidedBy !== 'version') return { answer: any, versions };
-  const range = outcomeRange(name as ClientName, constraint, client.data.ecosystem);
-  const example = exampleOf(name as ClientName, constraint ?? '', range.outcome);
-  if (example === undefined) return { answer: undefined, versions, open: range.reason };
-  const answer = resolve({ ...request, client: { name, version: example } });
-  return { answer: { ...answer, chain: [range.reason, ...answer.chain] }, versions };
+/**
+ * Resolves every question at every version that may be installed. Where they do not agree, the answer is open. `runtimes` are those
+ * of the workload and of what it is built from, the outermost first.
+ */
+export function settle(found: Client, questions: Questions, runtimes: readonly string[]): Verdict {
+  const { client, lead } = packaged(found, runtimes);
+  const verdict = settleVersion(client, questions, runtimes.findLast((one) => /python|php/.test(one)) ?? '');
+  const { answer } = verdict;
+  return answer === undefined ? verdict : { ...verdict, answer: { ...answer, chain: [...lead, ...answer.chain] } };
 }
 
-/** A version that stands for all that a constraint admits, when they agree: one that it names, on the side that it is on. */
-function exampleOf(client: ClientName, constraint: string, outcome: string): string | undefined {
-  if (outcome !== 'legacy' && outcome !== 'regional') return undefined;
-  const named = constraint.match(/\d+(?:\.\d+)+/g) ?? [];
-  const padded = named.map((version) => (version.split('.').length === 2 ? `${version}.0` : version));
-  return (
-    padded.find((version) => outcomeRange(client, `==${version}`, 'pypi').outcome === outcome) ??
-    (outcome === 'regional' ? '9999.0.0' : undefined)
+/** A package of the operating system has the version of its release. */
+function packaged(client: Client, runtimes: readonly string[]): { client: Client; lead: readonly string[] } {
+  const { version, ecosystem, package: name } = client.data;
+  if (version !== 'unknown' || !systems.has(ecosystem)) return { client, lead: [] };
+  const row = runtimes.map((runtime) => packagedVersion(runtime, name)).findLast((one) => one !== undefined);
+  if (row === undefined) return { client, lead: [] };
+  const constraint = row.constraint ?? client.data.constraint;
+  const [release] = row.name.split(' ');
+  const what = row.version === 'unknown' ? `a version ${row.constraint}` : row.version;
+  return {
+    client: { ...client, data: { ...client.data, version: row.version, constraint } },
+    lead: [`The package ${name} of ${release} is ${row.client} ${what}.`],
+  };
+}
+
+function settleVersion(client: Client, questions: Questions, runtime: string): Verdict {
+  const { version, constraint, client: name } = client.data;
+  const bound = newestFor(name as ClientName, runtime);
+  const required = constraint ?? (bound === undefined ? 'unknown' : `<=${bound.version}`);
+  const versions = version !== 'unknown' ? version : required;
+  if (name === 'unknown')
+    return { answer: undefined, versions, open: `${client.data.package} is not a client that we know.` };
+  const installed = versionsOf(client, bound?.version);
+  if (installed === undefined) {
+    const open = `The requirement ${versions} of ${client.data.package} cannot be read.`;
+    return { answer: undefined, versions, open };
+  }
+  const about = version === 'unknown' ? whichVersions(client, bound?.because) : [];
+  const rows = questions.all.map((question) => ({ question, answers: answersOf(name, installed, question) }));
+  const all = rows.flatMap(({ answers }) => answers);
+  if (all.length === 0) return { answer: undefined, versions, open: questions.because ?? 'no version is admitted' };
+  if (agree(all)) {
+    const answer = all.find((one) => one.scope !== 'error') ?? all[0];
+    return { answer: answer && { ...answer, chain: [...about, ...answer.chain] }, versions };
+  }
+  if (rows.every(({ answers }) => agree(answers)))
+    return { answer: undefined, versions, open: questions.because ?? 'The settings leave it open.' };
+  return { answer: undefined, versions, open: openVersions(client, installed, rows) };
+}
+
+function answersOf(name: string, versions: readonly string[], question: Question): readonly ResolveAnswer[] {
+  return versions.map((version) => resolve({ ...question, client: { name, version } }));
+}
+
+/** Whether the answers say the same as far as the global endpoint goes. Where one is an error, the others decide. */
+function agree(answers: readonly ResolveAnswer[]): boolean {
+  const scopes = new Set(answers.map(({ scope }) => (scope === 'regional' ? 'custom' : scope)));
+  if (scopes.size === 2 && scopes.has('error')) scopes.delete('error');
+  return scopes.size <= 1;
+}
+
+function versionsOf(client: Client, newest: string | undefined): readonly string[] | undefined {
+  const { client: name, package: from, ecosystem, version, constraint } = client.data;
+  const own = /^botocore$/i.test(from) ? fromBotocore : (text: string): string => text;
+  if (version !== 'unknown') return [own(version)];
+  const bounds = newest === undefined ? [] : [`<=${newest}`];
+  return admittedVersions(name as ClientName, [constraint === null ? null : own(constraint), ...bounds], ecosystem);
+}
+
+/** Up to botocore 1.32 the minor version of boto3 was three behind; from 1.33.0 both count alike. Source: boto/boto3 setup.cfg at 1.29.7 and 1.33.0. */
+function fromBotocore(text: string): string {
+  return text.replaceAll(/\b1\.(\d+)(?=\.|\b)/g, (whole, minor: string) =>
+    Number(minor) < 33 ? `1.${Math.max(0, Number(minor) - 3)}` : whole,
   );
+}
+
+function whichVersions(client: Client, because: string | undefined): readonly string[] {
+  if (because !== undefined) return [because];
+  const { constraint, package: name } = client.data;
+  return [
+    constraint === null
+      ? `No version of ${name} is required; every one that may be installed answers alike.`
+      : `Every version of ${name} that ${constraint} admits answers alike.`,
+  ];
+}
+
+function openVersions(
+  { data }: Client,
+  installed: readonly string[],
+  rows: readonly { readonly answers: readonly ResolveAnswer[] }[],
+): string {
+  const row = rows.find(({ answers }) => !agree(answers))?.answers ?? [];
+  const isGlobal = (answer: ResolveAnswer | undefined): boolean => answer?.scope === 'global';
+  const globals = installed.filter((_, index) => isGlobal(row[index]));
+  const others = installed.filter((_, index) => row[index] !== undefined && !isGlobal(row[index]));
+  const required = data.constraint === null ? 'No version is required' : `${data.constraint} admits several versions`;
+  const what =
+    data.from === 'runtime' ? `${data.package} brings ${data.client} in a version that AWS does not name` : required;
+  return `${what}: with ${data.client} ${globals.at(-1)} the global endpoint is called, with ${others[0]} it is not; the resolved version decides.`;
 }
