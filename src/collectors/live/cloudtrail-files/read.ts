@@ -1,11 +1,12 @@
+import { readFileSync, statSync } from 'node:fs';
 import { types } from 'node:util';
 import type { AwsAccess, LiveReading } from '../../../aws/access.ts';
+import { type Content, contentOf, largestFile } from '../../../cloudtrail/log-file/content.ts';
+import { LogFileReader } from '../../../cloudtrail/log-file/take.ts';
 import { Tally } from '../../../cloudtrail/tally.ts';
 import type { Gap, GapReason } from '../../../model/index.ts';
-import { type Content, contentOf } from './content.ts';
 import { findFiles } from './find.ts';
 import { about } from './index.ts';
-import { recordsIn, wholeRecordsIn } from './records.ts';
 
 /** Counts STS calls in the files; without a window that was asked for, all of them: whoever chose the files chose the time. */
 export async function* read(aws: Pick<AwsAccess, 'options' | 'clock' | 'window'>): AsyncIterable<LiveReading> {
@@ -27,8 +28,9 @@ export async function* read(aws: Pick<AwsAccess, 'options' | 'clock' | 'window'>
       yield gap(pattern, 'unreadable', `${pattern} could not be listed: ${saidBy(error)}`);
     }
   }
+  const reader = new LogFileReader(tally);
   for (const path of paths) {
-    const broken = await takeFile(path, tally);
+    const broken = await takeFile(path, reader);
     if (broken !== undefined) yield broken;
   }
   if (tally.counts.malformed > 0) yield gap('*', 'malformed', `${tally.counts.malformed} STS event(s) without a time`);
@@ -43,27 +45,16 @@ export async function* read(aws: Pick<AwsAccess, 'options' | 'clock' | 'window'>
 }
 
 /** Counts the calls in a file. Returns the gap when not all of the file could be read. */
-async function takeFile(path: string, tally: Tally): Promise<Gap | undefined> {
+async function takeFile(path: string, reader: LogFileReader): Promise<Gap | undefined> {
   let content: Content;
   try {
-    content = await contentOf(path);
+    if (statSync(path).size > largestFile) throw new Error(`it is larger than ${largestFile} bytes; split it`);
+    content = await contentOf(readFileSync(path));
   } catch (error) {
     return gap(path, 'unreadable', `${path} could not be read: ${saidBy(error)}`);
   }
-  let broken = content.broken;
-  if (broken === undefined) {
-    try {
-      for (const record of recordsIn(content.bytes)) tally.add(record);
-      return undefined;
-    } catch {
-      // The message of a SyntaxError quotes the text around it, which may be a token: it is not repeated.
-      broken = 'the JSON in it is broken';
-    }
-  }
-  const before = tally.counts.sts;
-  for (const record of wholeRecordsIn(content.bytes)) tally.add(record);
-  const counted = `${tally.counts.sts - before} STS event(s) that are whole in it were counted`;
-  return gap(path, 'malformed', `${path} could not be read to its end: ${broken}; ${counted}`);
+  const why = reader.take(content);
+  return why === undefined ? undefined : gap(path, 'malformed', `${path} could not be read to its end: ${why}`);
 }
 
 function saidBy(error: unknown): string {

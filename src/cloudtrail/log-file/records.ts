@@ -1,22 +1,14 @@
-import { stsEventSource } from '../../../cloudtrail/record.ts';
+import { stsEventSource } from '../record.ts';
 import { completeObjects } from './complete-objects.ts';
 
 const needle = Buffer.from(stsEventSource);
-const quoted = Buffer.from(`"${stsEventSource}"`);
 const escapedByte = Buffer.from('\\u00');
-/** Start of a log file up to the first member of its first record: `{"Records":[{"eventVersion":`. */
-const opening = /^\ufeff?\s*\{\s*"Records"\s*:\s*\[\s*(\{\s*"[^"\\]{1,64}"\s*:)/;
-
 /**
  * The records of a log document, of a LookupEvents answer or of JSON lines that may be of STS; a SyntaxError when it is
- * none of them. Only what holds the event source is parsed: parsing all costs three times as much as inflating.
+ * none of them. Without the event source in it, it is only looked at whether it ends.
  */
 export function recordsIn(bytes: Buffer): readonly unknown[] {
-  // Letters of the event source written as escapes would be missed by a search of bytes.
-  const escaped = hasEscapedLetters(bytes);
-  const cut = escaped ? undefined : cutRecords(bytes);
-  if (cut !== undefined) return cut;
-  if (escaped || bytes.includes(needle)) return [...allRecords(textOf(bytes))];
+  if (bytes.includes(needle) || hasEscapedLetters(bytes)) return [...allRecords(textOf(bytes))];
   if (endsEarly(bytes)) throw new SyntaxError('the document ends early');
   return [];
 }
@@ -33,7 +25,8 @@ export function* wholeRecordsIn(bytes: Buffer): Iterable<unknown> {
   }
 }
 
-function hasEscapedLetters(bytes: Buffer): boolean {
+/** Letters of the event source written as escapes would be missed by a search of bytes. */
+export function hasEscapedLetters(bytes: Buffer): boolean {
   for (let at = bytes.indexOf(escapedByte); at >= 0; at = bytes.indexOf(escapedByte, at + 4)) {
     const code = Number.parseInt(bytes.toString('latin1', at + 4, at + 6), 16);
     if (stsEventSource.includes(String.fromCharCode(code))) return true;
@@ -49,34 +42,6 @@ function endsEarly(bytes: Buffer): boolean {
     .trimEnd()
     .at(-1);
   return (first === '{' || first === '[') && last !== '}' && last !== ']';
-}
-
-/**
- * Cuts the records with the event source out of a log file: from one start of a record to the next. That records start
- * alike is a guess, so every cut has to parse by itself; undefined when one does not, and then all of the file is parsed.
- */
-function cutRecords(bytes: Buffer): unknown[] | undefined {
-  const start = opening.exec(textOf(bytes.subarray(0, 512)))?.[1];
-  if (start === undefined) return undefined;
-  const head = Buffer.from(start);
-  const last = bytes.lastIndexOf(head);
-  const records: unknown[] = [];
-  try {
-    let at = bytes.indexOf(quoted);
-    while (at >= 0 && at < last) {
-      const next = bytes.indexOf(head, at);
-      const text = bytes.toString('utf8', bytes.lastIndexOf(head, at), next).trimEnd();
-      // Without the comma; anything else in its place leaves text that does not parse.
-      records.push(JSON.parse(text.endsWith(',') ? text.slice(0, -1) : ''));
-      at = bytes.indexOf(quoted, next);
-    }
-    // The last one always: it shows that the file is whole.
-    const text = bytes.toString('utf8', last).trimEnd();
-    records.push(JSON.parse(/\]\s*\}$/.test(text) ? text.replace(/\]\s*\}$/, '') : ''));
-    return records;
-  } catch {
-    return undefined;
-  }
 }
 
 function* allRecords(text: string): Iterable<unknown> {

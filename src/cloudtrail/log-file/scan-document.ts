@@ -1,10 +1,10 @@
-import { isUuidAt } from './call-ids.ts';
-import type { UuidPlaces } from './call-store.ts';
+import { isUuidAt } from '../call-ids.ts';
+import type { UuidPlaces } from '../call-store.ts';
+import { stsEventSource } from '../record.ts';
+import type { CallKind, Tally } from '../tally.ts';
 import { KnownCalls } from './known-calls.ts';
-import { stsEventSource } from './record.ts';
 import { indexOfPath } from './record-paths.ts';
 import { absent, afterSpace, RecordScanner, skipValue, unsure } from './scan-record.ts';
-import type { CallKind, Tally } from './tally.ts';
 
 /** Start of a log file: `{"Records":[`. */
 const opening = /^(?:\u00ef\u00bb\u00bf)?\s*\{\s*"Records"\s*:\s*\[/;

@@ -1,7 +1,7 @@
-import { readRecord } from './record.ts';
+import { readRecord } from '../record.ts';
+import type { CallKind } from '../tally.ts';
 import { indexOfPath, recordPaths } from './record-paths.ts';
 import { absent, type RecordScanner } from './scan-record.ts';
-import type { CallKind } from './tally.ts';
 
 /** What every call has for itself: not part of the kind. */
 const own = (['eventTime', 'eventID', 'sharedEventID', 'requestID'] as const).map(indexOfPath);

@@ -1,4 +1,4 @@
-import { stsEventSource } from './record.ts';
+import { stsEventSource } from '../record.ts';
 import { indexOfPath, type MemberTable, recordPaths, sameBytes, topMembers } from './record-paths.ts';
 
 /** The scanner met something that it leaves to JSON.parse: escapes where they matter, a name twice, another type, broken JSON. */
