@@ -72,5 +72,6 @@ function evidenceOf(error: ErrorObject | undefined): Evidence | undefined {
   const params = error.params as Record<string, unknown>;
   const expected =
     params['allowedValues'] ?? params['allowedValue'] ?? params['pattern'] ?? params['type'] ?? error.schema;
-  return { pointer: error.instancePath, keyword: error.keyword, expected: show(expected), actual: show(error.data) };
+  const wanted = error.keyword === 'not' ? `not ${show(expected)}` : show(expected);
+  return { pointer: error.instancePath, keyword: error.keyword, expected: wanted, actual: show(error.data) };
 }

@@ -19,11 +19,12 @@ export function relate(findings: readonly Finding[], facts: readonly AnyFact[]):
 
 /**
  * One root cause is one finding: of several violations on the same line of a file, the gravest stays and the others become
- * related places of it. Waived and undecided findings are left alone.
+ * related places of it; of one gap that leaves several policies undecided, one finding stays. Waived findings are left alone.
  */
 export function mergeRootCauses(sorted: readonly Finding[]): readonly Finding[] {
   const heads = new Map<string, number>();
   const merged: Finding[] = [];
+  const undecided = new Map<number, readonly string[]>();
   for (const finding of sorted) {
     const key = lineKey(finding);
     const head = key === undefined ? undefined : heads.get(key);
@@ -33,17 +34,28 @@ export function mergeRootCauses(sorted: readonly Finding[]): readonly Finding[] 
       continue;
     }
     const kept = merged[head];
-    if (kept)
-      merged[head] = {
-        ...kept,
-        related: [...kept.related, { place: finding.primary, message: `${finding.policy}: ${finding.message}` }],
-      };
+    if (kept) merged[head] = finding.outcome === 'undecided' ? kept : withRelated(kept, finding);
+    if (finding.outcome === 'undecided') undecided.set(head, [...(undecided.get(head) ?? []), finding.policy]);
+  }
+  for (const [head, others] of undecided) {
+    const kept = merged[head];
+    const ids = kept ? [kept.policy, ...others] : [];
+    const why = `Without it, ${ids.length} policies can be neither confirmed nor denied: ${ids.join(', ')}.`;
+    if (kept) merged[head] = { ...kept, why };
   }
   return merged;
 }
 
+function withRelated(kept: Finding, { primary, policy, message }: Finding): Finding {
+  return { ...kept, related: [...kept.related, { place: primary, message: `${policy}: ${message}` }] };
+}
+
 function lineKey(finding: Finding): string | undefined {
   const ground = finding.primary.origin === 'derived' ? finding.primary.at : finding.primary;
-  if (finding.outcome !== 'violation' || finding.suppressed || ground.origin !== 'repo') return undefined;
+  if (finding.suppressed) return undefined;
+  // Findings of a gap are about no fact; what they say is all that tells one gap from another.
+  if (finding.outcome === 'undecided')
+    return finding.fact === undefined ? JSON.stringify([placeKey(finding.primary), finding.message]) : undefined;
+  if (ground.origin !== 'repo') return undefined;
   return JSON.stringify([ground.path, ground.span.start.line]);
 }

@@ -20,8 +20,8 @@ export const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = 
 };
 
 function ruleOf(policy: PolicyResult, own: readonly Finding[]): object {
-  const why = policy.why ?? own[0]?.why ?? '';
-  const fix = policy.fix ?? own[0]?.fix ?? '';
+  const why = general(policy.why ?? own[0]?.why ?? '');
+  const fix = general(policy.fix ?? own[0]?.fix ?? '');
   const references = policy.references ?? [];
   const weakest = (['low', 'medium', 'high'] as const).find((confidence) =>
     own.some((finding) => finding.confidence === confidence),
@@ -55,6 +55,11 @@ function ruleOf(policy: PolicyResult, own: readonly Finding[]): object {
         policy.severity === 'error' ? 'error' : policy.severity === 'note' ? 'recommendation' : 'warning',
     },
   };
+}
+
+/** A rule speaks of all of its findings: `{clientRegion}` stands for something else in each. */
+function general(text: string): string {
+  return text.replaceAll(/\{([A-Za-z]\w*)\}/g, (_, name: string) => `<${name.replace(/[A-Z]/g, ' $&').toLowerCase()}>`);
 }
 
 /** `sts-setting-is-valid` -> `StsSettingIsValid`: rule names are identifiers (SARIF 2.1.0, 3.49.7). */
