@@ -48,8 +48,10 @@ export class RecordScanner {
   }
 
   #object(bytes: Uint8Array, start: number, members: MemberTable): number {
-    if (bytes[start] !== 0x7b || this.#seen.has(members)) return unsure;
+    if (this.#seen.has(members)) return unsure;
     this.#seen.add(members);
+    if (bytes[start] === 0x6e) return afterNull(bytes, start);
+    if (bytes[start] !== 0x7b) return unsure;
     let at = afterSpace(bytes, start + 1);
     if (bytes[at] === 0x7d) return at + 1;
     for (;;) {
@@ -63,7 +65,7 @@ export class RecordScanner {
       at = afterSpace(bytes, at + 1);
       if (target === undefined) at = skipValue(bytes, at);
       else if (typeof target === 'number') at = this.#text(bytes, at, target);
-      else at = bytes[at] === 0x6e ? afterNull(bytes, at) : this.#object(bytes, at, target);
+      else at = this.#object(bytes, at, target);
       if (at === unsure) return unsure;
       // Whatever follows cannot make it a record of STS, except for a second event source; who calls looks for that.
       if (target === sourceIndex && !this.isSts) return skipTo(bytes, at, 1);
