@@ -1,7 +1,7 @@
 import type { AwsAccess, Clock } from './aws/access.ts';
 import { derive } from './collectors/derive.ts';
 import { units as derivations } from './collectors/derived/registry.generated.ts';
-import { gitPaths, gitPlace } from './collectors/files/git.ts';
+import { gitPaths, gitPlace, gitRepository } from './collectors/files/git.ts';
 import { leaveOut } from './collectors/files/ignored.ts';
 import { walk } from './collectors/files/walk.ts';
 import { livePass } from './collectors/live-pass.ts';
@@ -47,6 +47,7 @@ export interface Observation {
 /** Collects and derives. Reads the repository and, when planned, the account; writes nothing. */
 export async function observe(settings: Settings, plan: Plan, host: RunHost): Promise<Observation> {
   const git = gitPlace(settings.directory);
+  const repository = plan.live.length + plan.offline.length > 0 ? gitRepository(settings.directory) : undefined;
   const all = gitPaths(settings.directory) ?? walk(settings.directory);
   const { paths, ignored } = leaveOut(all, settings.ignore);
   const live = observeLive(settings, plan, host);
@@ -55,7 +56,7 @@ export async function observe(settings: Settings, plan: Plan, host: RunHost): Pr
   });
   const account = await live;
   const derived = await derive([...repo.facts, ...account.facts], [...repo.gaps, ...account.gaps], derivations);
-  const place = { prefix: host.prefix ?? '', ...(await git) };
+  const place = { prefix: host.prefix ?? '', ...(await git), ...named(await repository) };
   const codeowners = readCodeownersFile(rootOf(settings.directory, place.prefix));
   const crashes = [...repo.crashes, ...account.crashes, ...derived.crashes];
   return {
@@ -73,6 +74,10 @@ export async function observe(settings: Settings, plan: Plan, host: RunHost): Pr
     },
     ...(codeowners === undefined ? {} : { codeowners }),
   };
+}
+
+function named(repository: string | undefined): { readonly repository?: string } {
+  return repository === undefined ? {} : { repository };
 }
 
 interface AccountObservation {

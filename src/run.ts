@@ -1,3 +1,4 @@
+import { attribute } from './attribution/attribute.ts';
 import { units as derivations } from './collectors/derived/registry.generated.ts';
 import { matcher } from './collectors/match.ts';
 import type { Settings } from './config/settings.ts';
@@ -25,7 +26,12 @@ export async function run(settings: Settings, host: RunHost): Promise<Report> {
   const { holding, notices } = holdingOn(started.toISOString().slice(0, 10), waiversOf(settings));
   const judged = judgeObservation(policies, observation, plan, settings, holding, started);
   const { codeowners, info } = observation;
-  const owned = ownersFor(judged.findings, { settings, codeowners, prefix: info.prefix });
+  const led = attribute(judged.findings, {
+    facts: observation.facts,
+    repository: info.repository,
+    prefix: info.prefix,
+  });
+  const owned = ownersFor(led, { settings, codeowners, prefix: info.prefix });
   const findings = findingsFromRoot(owned, info.prefix);
   const problems = [...observation.problems, ...notices];
   return {

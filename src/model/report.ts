@@ -33,6 +33,8 @@ export interface RunInfo {
   /** From the git root to the checked directory, with a slash at its end; empty at the root. Every path of a report begins there. */
   readonly prefix: string;
   readonly commit?: string;
+  /** `owner/name` on the host of the repository, where git knows and calls were looked for. */
+  readonly repository?: string;
   /** Files that were listed, those left out not counted. */
   readonly files: number;
   /** Patterns of the configuration's `ignore`, with the number of files that each left out. */

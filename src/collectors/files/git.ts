@@ -40,6 +40,21 @@ export function gitPlace(directory: string): Promise<GitPlace | undefined> {
   });
 }
 
+/** `owner/name` of the repository on its host, from the address of `origin`; of the address itself, which may hold a token, nothing is kept. */
+export function gitRepository(directory: string): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    execFile('git', commandLine(directory, ['config', '--get', 'remote.origin.url']), options(), (error, output) => {
+      resolve(error ? undefined : repositoryIn(output.trim()));
+    });
+  });
+}
+
+/** The last two parts of the path of a remote's address: `https://host/owner/name.git`, `git@host:owner/name`. */
+export function repositoryIn(address: string): string | undefined {
+  const name = /^(?:[a-z+]+:\/\/[^/]+\/|[^/:]+:)(?:.*\/)?([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/i.exec(address)?.[1];
+  return name === undefined || /^\.|\/\./.test(name) ? undefined : name;
+}
+
 function commandLine(directory: string, args: readonly string[]): string[] {
   return [
     '-c',
