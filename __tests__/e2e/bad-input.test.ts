@@ -122,7 +122,6 @@ describe('the command line and the configuration', () => {
     [['check', '--fail-on', 'eror'], /--fail-on does not take "eror"; did you mean "error"\?/],
     [['check', '--format', 'txt'], /no format "txt"; did you mean "text"\?/],
     [['check', '/does/not/exist'], /is not a directory/],
-    [['check', '--event-source', 'athena'], /event source athena cannot be read yet; expected one of/],
     [['check', '--window', '7x'], /window "7x" is not understood/],
     [['check', '--facts', '/does/not/exist.json'], /not a snapshot/],
     [['check', '--policies', '/does/not/exist'], /policy directory .* does not exist/],
