@@ -21,6 +21,16 @@ export interface DockerRun {
 export type DockerStep =
   | { readonly kind: 'env' | 'arg'; readonly pairs: readonly DockerPair[] }
   | { readonly kind: 'run'; readonly runs: readonly DockerRun[] }
+  | { readonly kind: 'workdir'; readonly directory: string }
+  | {
+      readonly kind: 'copy';
+      readonly sources: readonly string[];
+      readonly target: string;
+      /** Whether the sources are those of the build context, not of another stage or image. */
+      readonly isContext: boolean;
+      readonly written: string;
+      readonly span: Span;
+    }
   | { readonly kind: 'shell'; readonly windows: 'powershell' | 'cmd' | undefined };
 
 export interface DockerStage {
@@ -93,10 +103,22 @@ function stepOf(keyword: string, instruction: Instruction, text: string, lines: 
       windows: /powershell|pwsh/i.test(shell) ? 'powershell' : /cmd/i.test(shell) ? 'cmd' : undefined,
     };
   }
+  if (keyword === 'WORKDIR') return { kind: 'workdir', directory: instruction.getArgumentsContent() ?? '/' };
+  if (keyword === 'COPY' || keyword === 'ADD') return copyOf(instruction, text, lines);
   if (keyword !== 'RUN') return undefined;
   const range = instruction.getRange();
   const from = offsetOf(lines, range.start) + keyword.length;
   return { kind: 'run', runs: runsOf(text.slice(from, offsetOf(lines, range.end)), from) };
+}
+
+function copyOf(instruction: Instruction, text: string, lines: LineIndex): DockerStep | undefined {
+  const range = instruction.getRange();
+  const written = text.slice(offsetOf(lines, range.start), offsetOf(lines, range.end));
+  const parts = instruction.getArguments().map((argument) => argument.getValue().replaceAll(/^\[?"|"?,?\]?$/g, ''));
+  const paths = parts.filter((part) => part !== '' && !part.startsWith('--'));
+  const target = paths.pop();
+  if (target === undefined || paths.length === 0) return undefined;
+  return { kind: 'copy', sources: paths, target, isContext: !/\s--from=/.test(written), written, span: spanOf(range) };
 }
 
 function pairsOf(properties: readonly (Property | null)[], text: string, lines: LineIndex): readonly DockerPair[] {

@@ -22,7 +22,7 @@ export function endpointFact(conclusion: Conclusion, toChange: ToChange): Fact<'
   return makeFact({
     kind: 'effective-sts-endpoint',
     key: key.join('/'),
-    label: `${client.data.client} ${verdict.versions} in ${id}`,
+    label: `${client.data.client}${verdict.versions === 'unknown' ? ' of unknown version' : ` ${verdict.versions}`} in ${id}`,
     place: { origin: 'derived', at: placeOf(conclusion, toChange), from: restsOn(conclusion) },
     data: {
       workload: id,
@@ -148,6 +148,15 @@ function decidingSetting({ environment, verdict }: Conclusion): Setting | undefi
   return environment.variables.get(by) ?? settings.find(({ data }) => data.name.toLowerCase() === by.toLowerCase());
 }
 
+/** The setting that names another Region than the workload's own, where the endpoint is of that other Region. */
+function foreignRegion(conclusion: Conclusion): Setting | undefined {
+  const { endpointRegion, endpointScope, sameRegion } = endpointOf(conclusion, conclusion.verdict.answer);
+  if (endpointScope !== 'regional' || sameRegion !== false) return undefined;
+  return settingsOf(conclusion.environment).findLast(
+    ({ data }) => data.value === endpointRegion || data.value.includes(`.${endpointRegion}.`),
+  );
+}
+
 /** The line that a user would change: the deciding setting, else the container, function or module, else the pin. */
 function placeOf(conclusion: Conclusion, toChange: ToChange): RepoPlace {
   const { placed, site } = conclusion;
@@ -155,7 +164,7 @@ function placeOf(conclusion: Conclusion, toChange: ToChange): RepoPlace {
   const runs =
     workload && (toChange === 'workload' || ['container', 'function', 'module'].includes(workload.data.type));
   const fallback = runs ? workload : site && client.data.from === 'runtime' ? site : client;
-  const chosen = decidingSetting(conclusion) ?? fallback;
+  const chosen = foreignRegion(conclusion) ?? decidingSetting(conclusion) ?? fallback;
   const ground = groundOf(chosen.place);
   if (ground.origin !== 'repo') throw new Error(`a repository fact without a file: ${chosen.id}`);
   return ground;

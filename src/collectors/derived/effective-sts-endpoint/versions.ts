@@ -44,7 +44,8 @@ function packaged(client: Client, runtimes: readonly string[]): { client: Client
 
 function settleVersion(client: Client, questions: Questions, runtime: string): Verdict {
   const { version, constraint, client: name } = client.data;
-  const bound = newestFor(name as ClientName, runtime);
+  // What a runtime brings is not installed: the language sets no bound to it.
+  const bound = client.data.from === 'runtime' ? undefined : newestFor(name as ClientName, runtime);
   const required = constraint ?? (bound === undefined ? 'unknown' : `<=${bound.version}`);
   const versions = version !== 'unknown' ? version : required;
   if (name === 'unknown')
@@ -95,7 +96,8 @@ function fromBotocore(text: string): string {
 
 function whichVersions(client: Client, because: string | undefined): readonly string[] {
   if (because !== undefined) return [because];
-  const { constraint, package: name } = client.data;
+  const { constraint, package: name, from, client: brought } = client.data;
+  if (from === 'runtime') return [`${name} brings ${brought}${constraint === null ? '' : ` ${constraint}`}.`];
   return [
     constraint === null
       ? `No version of ${name} is required; every one that may be installed answers alike.`

@@ -13,6 +13,7 @@ import {
 import { environmentFilePairs } from './environment-file.ts';
 import { about } from './index.ts';
 import { interpolate } from './interpolate.ts';
+import { mountedConfigs } from './volumes.ts';
 
 /** Every service is a workload; its settings are those of `env_file` and then of `environment`. */
 export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
@@ -69,6 +70,7 @@ function* readService(service: ValueEntry, path: string, repo: Repo): Generator<
     ),
   ];
   yield* settingFacts(pairs, id);
+  yield* mountedConfigs(service.value, { id, path, directory, pairs, repo });
   const role = pairs.findLast((pair) => pair.name === 'AWS_ROLE_ARN');
   if (role) {
     const found = role.value ?? role.written;

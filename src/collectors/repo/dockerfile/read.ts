@@ -1,9 +1,10 @@
-import type { Fact, Gap, RepoFile } from '../../../model/index.ts';
-import { inRepo, makeFact } from '../../../model/index.ts';
+import type { Fact, Gap, Repo, RepoFile } from '../../../model/index.ts';
 import { type DockerFile, type DockerPair, type DockerStage, readDockerfile } from '../../../syntax/dockerfile.ts';
 import type { EnvironmentPair } from '../../../syntax/environment-pairs.ts';
+import { cliImageFact } from '../../cli-image.ts';
 import { directoryOf, isEnvironmentSetting, roleFact, settingFacts, workloadFact } from '../../environment-facts.ts';
-import { cliImage, runtimeOf } from './base-image.ts';
+import { runtimeOf } from './base-image.ts';
+import { readCopies } from './copies.ts';
 import { about } from './index.ts';
 import { readRuns } from './runs.ts';
 import { Variables } from './variables.ts';
@@ -15,7 +16,7 @@ interface Built {
 }
 
 /** One workload a stage; the last one is the image. A stage inherits from the stage that it is FROM. */
-export function* read(file: RepoFile): Generator<Fact | Gap> {
+export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
   const { path } = file;
   const docker = readDockerfile(file.text);
   if (!docker || docker.stages.length === 0) {
@@ -52,8 +53,13 @@ export function* read(file: RepoFile): Generator<Fact | Gap> {
     const directory = directoryOf(path);
     const type = last ? 'image' : 'image-stage';
     yield workloadFact({ id, type, label, parent: parent?.id ?? null, directory, runtime, path, span: stage.span });
-    if (image && !parent) yield* cliFact(image, stage, id, path);
+    const cli =
+      image && !parent
+        ? cliImageFact({ image, workload: id, key: id, directory, path, span: stage.imageSpan })
+        : undefined;
+    if (cli) yield cli;
     yield* readStage(stage, { id, runtime, variables }, docker, path);
+    yield* readCopies(stage, { id, variables }, path, repo);
   }
 }
 
@@ -82,28 +88,4 @@ function* readStage(stage: DockerStage, { id, variables }: Built, docker: Docker
 function environmentPair(pair: DockerPair, variables: Variables, path: string): EnvironmentPair {
   const { name, raw, span, valueSpan } = pair;
   return { name, value: variables.expand(raw ?? ''), written: raw ?? '', span, valueSpan, path, trail: [] };
-}
-
-function* cliFact(image: string, stage: DockerStage, workload: string, path: string): Generator<Fact> {
-  const cli = cliImage(image);
-  if (!cli) return;
-  const exact = /^\d+\.\d+\.\d+$/.test(cli.tag ?? '') ? (cli.tag ?? 'unknown') : 'unknown';
-  yield makeFact({
-    kind: 'aws-client',
-    key: `${workload}/${cli.name}`,
-    label: `${cli.name} in ${workload}`,
-    data: {
-      client: 'aws-cli',
-      package: cli.name,
-      ecosystem: 'image',
-      version: exact,
-      // The image has only ever held version 2.
-      constraint: exact === 'unknown' ? '>=2' : exact,
-      from: 'image',
-      direct: true,
-      workload,
-      directory: directoryOf(path),
-    },
-    place: inRepo(path, stage.imageSpan),
-  });
 }
