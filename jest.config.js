@@ -3,7 +3,8 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/policies', '<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/cases/'],
+  testPathIgnorePatterns: ['/node_modules/', '/cases/', '/__tests__/corpus/'],
+  modulePathIgnorePatterns: ['<rootDir>/__tests__/corpus/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

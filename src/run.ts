@@ -23,6 +23,19 @@ export async function run(settings: Settings, host: RunHost): Promise<Report> {
   const plan = makePlan(settings, host.live.intent);
   const observation =
     settings.facts === null ? await observe(settings, plan, host) : await readSnapshot(settings.facts);
+  return reportOn(observation, { settings, host, plan, policies, started });
+}
+
+interface Judging {
+  readonly settings: Settings;
+  readonly host: RunHost;
+  readonly plan: Plan;
+  readonly policies: readonly JudgedPolicy[];
+  readonly started: Date;
+}
+
+/** The second half of a run: what is to be said about what was observed. */
+export function reportOn(observation: Observation, { settings, host, plan, policies, started }: Judging): Report {
   const { holding, notices } = holdingOn(started.toISOString().slice(0, 10), waiversOf(settings));
   const judged = judgeObservation(policies, observation, plan, settings, holding, started);
   const { codeowners, info } = observation;

@@ -27,7 +27,17 @@ export function compilePolicy(policy: Policy, given: Readonly<Record<string, unk
   return { policy, select: threeValued(schemaOf('when')), judge: threeValued(schemaOf('must')) };
 }
 
+/** Compiled schemas by their text: equal ones are compiled once a process. */
+const known = new Map<string, (fact: AnyFact) => Judgement>();
+
 function threeValued(schema: Schema): (fact: AnyFact) => Judgement {
+  const text = JSON.stringify(schema);
+  const compiled = known.get(text) ?? compileSchema(schema);
+  known.set(text, compiled);
+  return compiled;
+}
+
+function compileSchema(schema: Schema): (fact: AnyFact) => Judgement {
   if (schema === true) return () => ({ truth: 'yes' });
   const ajv = lenientAjv({ verbose: true });
   const exact = lazy(() => ajv.compile(schema as object));
