@@ -1,6 +1,6 @@
 /** `npm run oracle -- <client> [--versions a,b]`: runs a real SDK over all cases and records what it did. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { allCases } from './cases.ts';
 
@@ -27,9 +27,11 @@ for (const version of versions) {
   });
   if (ran.status !== 0)
     throw new Error(`${client} ${version}: the runner stopped with status ${ran.status ?? ran.signal}`);
+  // what the runner says of the language and the parts that it ran with
+  const runtime = existsSync(`${answers}.runtime`) ? readFileSync(`${answers}.runtime`, 'utf8').trim() : '';
   const recorded = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'scripts/oracle/record.ts', client, version, answers],
+    ['--import', 'tsx', 'scripts/oracle/record.ts', client, version, answers, runtime],
     { stdio: 'inherit' },
   );
   if (recorded.status !== 0) throw new Error(`${client} ${version}: not recorded`);

@@ -1,3 +1,4 @@
+import { readRuby } from './dialects-scripting.ts';
 import { ConfigRefused, type LineDialect, readConfigparser, readLines, type Sections } from './shared-config.ts';
 import type { Traits } from './traits.ts';
 
@@ -126,6 +127,9 @@ const dialects: Readonly<Record<Traits['dialect'], (text: string) => Sections>> 
     refuseOrphans(text);
     return withEmpty(readLines(continued(unread(text)), { ...tolerant, lowerKeys: false, stray: 'refuse' }));
   },
+  ruby: (text) => readRuby(text, 'nothing'),
+  'ruby-blank': (text) => readRuby(text, 'value'),
+  'ruby-parent': (text) => readRuby(text, 'parent'),
   strict: (text) => readLines(text, { ...tolerant, stray: 'refuse' }),
   tolerant: (text) => readLines(text, tolerant),
 };

@@ -10,7 +10,7 @@ import {
   realRegion,
   withoutRegion,
 } from './region.ts';
-import { activeProfile, Refusal, type Situation } from './settings.ts';
+import { activeProfile, type Profile, profileSection, profileText, Refusal, type Situation } from './settings.ts';
 import type { ModeTraits } from './traits.ts';
 import { switchedOn } from './variants.ts';
 
@@ -28,13 +28,14 @@ export function decide(situation: Situation): Outcome {
   const named = found === undefined ? undefined : cutFips(situation, found);
   if (named !== undefined) checkRegion(situation, named);
   checkProvider(situation);
+  const settings = settingsProfile(situation, profile);
   const endpoint = configuredEndpoint(
     situation,
-    traits.endpointOfEnvProfile ? activeProfile({ ...situation, code: {}, chain: [] }) : profile,
+    traits.endpointOfEnvProfile ? activeProfile({ ...situation, code: {}, chain: [] }) : settings,
   );
-  const fips = switchedOn(situation, profile, 'fips') || named?.fips === true;
-  const dualstack = switchedOn(situation, profile, 'dualstack');
-  const mode = readMode(situation, profile, endpoint?.inCode === true);
+  const fips = switchedOn(situation, settings, 'fips') || named?.fips === true;
+  const dualstack = switchedOn(situation, settings, 'dualstack');
+  const mode = readMode(situation, settings, endpoint?.inCode === true);
   if (situation.via === 'assume-role' && traits.provider.roleAtGlobal === true) {
     if (named === undefined && !code.region)
       throw new Refusal('region', `${title} finds no Region for the client that needs the role.`);
@@ -64,7 +65,10 @@ export function decide(situation: Situation): Outcome {
     throw new Refusal('region', `${title} finds no Region for a FIPS or dual-stack host.`);
   const asked = named?.value ?? withoutRegion(situation, profile, mode.value);
   const region = realRegion(situation, asked, fips || dualstack, mode.value);
-  if (region === 'aws-global' && situation.via === 'web-identity' && traits.provider.webGlobal === 'error')
+  const unsigned = traits.provider.webGlobal !== 'as-client' && situation.via === 'web-identity' && !fips && !dualstack;
+  if (unsigned && traits.provider.webGlobal === 'error-in-legacy' && mode.value === 'legacy')
+    throw new Refusal(mode.from, `The web-identity provider of ${title} cannot work in the mode legacy.`);
+  if (region === 'aws-global' && unsigned)
     throw new Refusal('region', `The web-identity provider of ${title} cannot work in aws-global.`);
   if (named === undefined) checkEmptyEndpoint(situation);
   if (region === 'aws-global' && named === undefined && !fips && !dualstack) {
@@ -99,7 +103,7 @@ export function decide(situation: Situation): Outcome {
     !dualstack &&
     isLegacy(situation, region, traits.mode)
   ) {
-    chain.push(`The mode is legacy (${mode.from}), which sends ${region} to the global host -> ${globalHost}`);
+    chain.push(`${mode.explained || 'The mode is legacy'}, which sends ${region} to the global host -> ${globalHost}`);
     return { host: globalHost, decidedBy: mode.from };
   }
   if (dualstack && traits.noDualstack.includes(partition.name))
@@ -120,10 +124,17 @@ export function decide(situation: Situation): Outcome {
     fips || dualstack
       ? `The ${fips ? 'FIPS' : ''}${fips && dualstack ? ' and ' : ''}${dualstack ? 'dual-stack' : ''} switch is on`
       : mode.value === 'legacy'
-        ? `The mode is legacy (${mode.from}), but ${region} is not in its list`
+        ? `${mode.explained || 'The mode is legacy'}, but ${region} is not in its list`
         : mode.explained;
   chain.push(`${why} -> ${host}`);
   return { host, decidedBy: fips || dualstack ? 'variant' : host === globalHost ? 'region aws-global' : mode.from };
+}
+
+/** The profile that the assuming client reads its settings from. */
+function settingsProfile({ traits, via }: Situation, profile: Profile): Profile {
+  const name = profileText(profile, 'source_profile');
+  if (via !== 'assume-role' || traits.provider.settingsOfSource !== true || name === undefined) return profile;
+  return { ...profile, name, section: profileSection(profile.sections, name, traits) };
 }
 
 /** Early JavaScript v2 puts the Region into an endpoint of the code as it does into the global host. */

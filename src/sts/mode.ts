@@ -44,7 +44,11 @@ export function readMode(situation: Situation, profile: Profile, endpointInCode:
     if (wrong?.[1]) throw problem(wrong[0], wrong[1]);
   }
   for (const [from, value] of rules.lastWins ? places.toReversed() : places) {
-    if (value === undefined || (value === '' && rules.empty === 'unset')) continue;
+    if (
+      value === undefined ||
+      (value === '' && rules.empty === 'unset' && !(from.startsWith('code.') && rules.match === 'exact-legacy-only'))
+    )
+      continue;
     if (value === '' && from.startsWith('code.') && rules.empty === 'error') continue;
     if (value === '' && rules.empty === 'fallback') break;
     const read = rules.match === 'ignore-case' ? value.toLowerCase() : value;

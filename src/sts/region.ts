@@ -59,8 +59,8 @@ export function findRegion(situation: Situation, profile: Profile): Found | unde
     throw new Refusal('code.region', `The Region in code is empty; ${title} stops.`);
   if (
     code.region !== undefined &&
-    (via === 'client' || traits.provider.clientRegion) &&
-    (code.region !== '' || traits.emptyRegion !== 'unset')
+    (via === 'client' || traits.provider.clientRegion === true || traits.provider.clientRegion === via) &&
+    (code.region !== '' || (traits.emptyRegion !== 'unset' && traits.emptyRegion !== 'first-variable'))
   ) {
     chain.push(`The code passes the Region ${JSON.stringify(code.region)}.`);
     return { value: code.region, from: 'code.region' };
@@ -69,6 +69,10 @@ export function findRegion(situation: Situation, profile: Profile): Found | unde
   for (const from of names) {
     const value = traits.trimsRegion ? env[from]?.trim() : env[from];
     if (value === undefined || (value === '' && traits.emptyRegion === 'unset')) continue;
+    if (value === '' && traits.emptyRegion === 'first-variable') {
+      chain.push(`${from} is empty, and ${title} looks at no further variable.`);
+      break;
+    }
     chain.push(`${from}=${value} gives the Region.`);
     return { value, from };
   }
@@ -78,7 +82,8 @@ export function findRegion(situation: Situation, profile: Profile): Found | unde
         `${other} is set, but ${title} does not read it${traits.regionEnvWithLoadConfig.includes(other) ? ' without AWS_SDK_LOAD_CONFIG' : ''}.`,
       );
   }
-  const source = traits.sourceRegion ? profileText(profile, 'source_profile') : undefined;
+  const source =
+    traits.sourceRegion === true || traits.sourceRegion === via ? profileText(profile, 'source_profile') : undefined;
   const value =
     profileText(profile, 'region') ??
     (source === undefined

@@ -21,6 +21,9 @@ export interface Traits {
     | 'js-v2-old'
     | 'js-v3'
     | 'js-v3-flat'
+    | 'ruby'
+    | 'ruby-blank'
+    | 'ruby-parent'
     | 'strict'
     | 'tolerant';
   /** Whether `[name]` without the word `profile` is a profile too. */
@@ -39,7 +42,8 @@ export interface Traits {
   readonly regionEnv: readonly string[];
   /** Region variables that count only when AWS_SDK_LOAD_CONFIG is set. */
   readonly regionEnvWithLoadConfig: readonly string[];
-  readonly emptyRegion: 'unset' | 'value' | 'value-outside-file';
+  /** An empty Region: passed over, a value (in a file too), or of the variables the first that is set counts and, empty, leaves it to the file. */
+  readonly emptyRegion: 'unset' | 'value' | 'value-outside-file' | 'first-variable';
   readonly noRegion: 'global' | 'error' | 'us-east-1';
   /** Which Region names are refused. */
   readonly regionCheck: 'label' | 'dotted-labels' | 'dotted-start' | 'none';
@@ -85,7 +89,7 @@ export interface Traits {
   /** Region variables lose white space at both ends. */
   readonly trimsRegion: boolean;
   /** A profile without a Region takes that of its source_profile. */
-  readonly sourceRegion: boolean;
+  readonly sourceRegion: boolean | 'assume-role';
   /** A configured endpoint is looked up in the profile of the environment, whatever profile the code names. */
   readonly endpointOfEnvProfile: boolean;
   /** The pseudo Region of GovCloud means us-gov-west-1. */
@@ -156,7 +160,8 @@ export interface VariantTraits {
 
 /** How the assume-role and web-identity providers find their Region, where they differ from the client. */
 export interface ProviderTraits {
-  readonly clientRegion: boolean;
+  /** Whether the Region of the client reaches the providers, or one of them only. */
+  readonly clientRegion: boolean | 'assume-role';
   /** Assume-role looks at the profile's Region only, then at us-east-1. */
   readonly roleFromProfile: boolean;
   /** Providers see AWS_ENDPOINT_URL and endpoint_url, not only the settings for STS. */
@@ -169,10 +174,12 @@ export interface ProviderTraits {
   readonly webFromEnvOnly?: boolean;
   /** The default chain of credentials has a web-identity provider. */
   readonly webIdentity: boolean;
+  /** Assume-role takes mode, endpoint and switches from the source profile. */
+  readonly settingsOfSource?: boolean;
   /** Providers do not look at FIPS and dual stack. */
   readonly noVariants: boolean;
-  /** The web-identity provider cannot sign for aws-global. */
-  readonly webGlobal: 'as-client' | 'error';
+  /** The web-identity provider has no credentials to sign with: in aws-global, or wherever the mode is legacy too. */
+  readonly webGlobal: 'as-client' | 'error' | 'error-in-legacy';
   readonly noRegion: 'as-client' | 'global' | 'us-east-1' | 'us-east-1-beside-code' | 'global-beside-code' | 'error';
 }
 

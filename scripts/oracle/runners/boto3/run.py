@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import signal
+import socket
 import sys
 import tempfile
 
@@ -15,19 +16,26 @@ KEYS = ('AKIAIOSFODNN7EXAMPLE', 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY')
 mode = sys.argv[1]
 
 if mode == 'aws-cli':
+    import importlib
+
     import awscli.clidriver
-    try:
-        import awscli.botocore as botocore  # CLI v2 carries its own copy
-        from awscli.botocore import httpsession, loaders
-    except ImportError:
-        import botocore
-        from botocore import httpsession, loaders
+    # version 2, and 1 since 1.43, carry a copy of their own; under which name it is loaded differs
+    root = 'awscli.botocore' if 'awscli.botocore' in sys.modules and 'botocore' not in sys.modules else 'botocore'
+    httpsession, loaders = (importlib.import_module(root + '.' + name) for name in ('httpsession', 'loaders'))
 else:
     import boto3
     import botocore
     import botocore.session
     from botocore import httpsession, loaders
     from botocore.config import Config
+
+def no_network(*args, **kwargs):
+    raise OSError('this process has no network')
+
+
+# should a request ever get past the hook, it fails at once
+socket.getaddrinfo = no_network
+socket.socket.connect = no_network
 
 # The big JSON models are read once, before forking. What is read is the same, so behaviour is not touched.
 _cache = {}
@@ -139,11 +147,35 @@ def child(case, out):
         finish({'error': name if mode == 'boto3' else str(error).replace(home, '~')})
 
 
+class Warmed(BaseException):
+    pass
+
+
+def warm_cli():
+    """One command up to its request: the modules and models that it needs are loaded, nothing of the environment is kept."""
+    def stop(self, request):
+        raise Warmed()
+
+    before, streams = dict(os.environ), (sys.stdout, sys.stderr)
+    real, httpsession.URLLib3Session.send = httpsession.URLLib3Session.send, stop
+    os.environ.update({'HOME': '/nonexistent', 'AWS_EC2_METADATA_DISABLED': 'true'})
+    try:
+        run_cli({'region': 'us-east-1'}, 'client')
+    except (Warmed, RuntimeError):
+        pass
+    httpsession.URLLib3Session.send = real
+    sys.stdout, sys.stderr = streams
+    os.environ.clear()
+    os.environ.update(before)
+
+
 def main():
     cases = [json.loads(line) for line in io.open(sys.argv[2], encoding='utf-8') if line.strip()]
     # warm the model cache
     if mode == 'boto3':
         boto3.session.Session().client('sts', region_name='us-east-1', aws_access_key_id='a', aws_secret_access_key='b')
+    else:
+        warm_cli()
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     with open(sys.argv[3], 'wb') as answers:
         for case in cases:

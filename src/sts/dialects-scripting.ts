@@ -1,0 +1,50 @@
+/** The config readers of the SDKs for Ruby and PHP, which are regular expressions on whole lines. */
+import { ConfigRefused, type Sections } from './shared-config.ts';
+
+type Made = Map<string, string | Map<string, string>>;
+
+/**
+ * aws-sdk-core ini_parser.rb (status run). `[x]` and `[profile x]` are one section; an indented setting always belongs to the
+ * last key without a value; only ` ;` starts a comment.
+ * @param blank what the blank after `key = ` is: a value, nothing, or a value that a following indented line makes a parent of;
+ * the readers of the last kind crash at an indented line that follows no setting
+ */
+export function readRuby(text: string, blank: 'value' | 'nothing' | 'parent'): Sections {
+  const out = new Map<string, Made>();
+  let name: string | undefined;
+  let parent: string | undefined;
+  let before: { readonly key: string; readonly value: string } | undefined;
+  for (const original of text.split('\n')) {
+    const line = original.split(/\s;/, 1)[0] ?? '';
+    const header = /^\[([^[\]]+)\]\s*(?:#.+)?$/.exec(line)?.[1];
+    if (header !== undefined) {
+      name = /^profile\s+(.+?)$/.exec(header)?.[1] ?? header;
+      continue;
+    }
+    if (name === undefined) continue;
+    const section: Made = out.get(name) ?? new Map();
+    const item = (blank !== 'nothing' ? /^(.+?)\s*=\s*(.+?)\s*$/ : /^(.+?)\s*=\s*(\S.*?)\s*$/).exec(line);
+    const [, key, value] = item ?? [];
+    if (key === undefined || value === undefined) {
+      parent = /^(.+?)\s*=\s*$/.exec(line)?.[1] ?? parent;
+      before = undefined;
+      continue;
+    }
+    out.set(name, section);
+    const previous = before;
+    before = { key, value };
+    if (!/^\s/.test(key)) {
+      parent = undefined;
+      section.set(key, value);
+      continue;
+    }
+    if (blank === 'parent' && parent === undefined) {
+      if (previous === undefined) throw new ConfigRefused('an indented line follows no setting');
+      if (previous.value.trim() === '') parent = previous.key;
+    }
+    const under = section.get(parent ?? '');
+    const nested: Map<string, string> = typeof under === 'object' ? under : new Map();
+    section.set(parent ?? '', nested.set(key.trim(), value));
+  }
+  return out;
+}
