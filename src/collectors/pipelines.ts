@@ -1,8 +1,11 @@
-import type { Fact, Gap, RepoFile } from '../model/index.ts';
-import { type EnvironmentPair, environmentPairs } from '../syntax/environment-pairs.ts';
+import { type Fact, type Gap, inRepo, makeFact, type RepoFile, type Span } from '../model/index.ts';
+import { environmentPairs } from '../syntax/environment-pairs.ts';
 import { fromYaml, textAt, type ValueNode, valueAt } from '../syntax/value-tree.ts';
 import { readYaml, type YamlNode } from '../syntax/yaml.ts';
+import { cliImageFact } from './cli-image.ts';
 import { directoryOf, isEnvironmentSetting, roleFact, settingFacts, workloadFact } from './environment-facts.ts';
+import { installFact } from './install-facts.ts';
+import { readScripts } from './pipeline-scripts.ts';
 
 /** A pipeline, a job or a step: whatever has variables and scripts of its own. */
 export interface Scope {
@@ -14,10 +17,23 @@ export interface Scope {
   readonly parentType?: 'pipeline' | 'job' | 'step';
   readonly node: ValueNode;
   readonly runtime?: string | undefined;
+  /** The node that names its own image. */
+  readonly image?: ValueNode | undefined;
+  /** Installs of the AWS CLI by a ready-made step, such as an orb. */
+  readonly tools?: readonly ReadyMade[];
   /** Subtrees that hold variables. */
   readonly variables: readonly (ValueNode | undefined)[];
   /** Commands: scalars, or lists of them. */
   readonly scripts: readonly (ValueNode | undefined)[];
+}
+
+/** A ready-made step that installs the AWS CLI. */
+export interface ReadyMade {
+  readonly package: string;
+  readonly ecosystem: string;
+  /** As written, or null: then it is the newest one. */
+  readonly version: string | null;
+  readonly span: Span;
 }
 
 /** What one CI system says in its YAML. */
@@ -26,6 +42,8 @@ export interface PipelineFormat {
   readonly expected: string;
   /** Text that the system replaces before the program sees it. */
   readonly computed: RegExp;
+  /** Such text inside of a script, when a shell would take it for something else. */
+  readonly macros?: RegExp;
   scopes(root: ValueNode): Iterable<Scope>;
 }
 
@@ -40,7 +58,7 @@ export function* readPipeline(file: RepoFile, format: PipelineFormat): Generator
   for (const document of yaml.documents) {
     const root = fromYaml(document, { path: file.path, source: file.text, scalar, inside });
     if (root.kind !== 'map' && root.kind !== 'list') continue;
-    for (const scope of format.scopes(root)) yield* readScope(scope, file.path);
+    for (const scope of format.scopes(root)) yield* readScope(scope, file.path, format.macros);
   }
   const [problem] = yaml.errors;
   if (problem && /AWS_|sts\./i.test(file.text)) {
@@ -59,30 +77,82 @@ export function scopeId(type: Scope['type'], path: string, name: string): string
   return name === '' ? `${type}:${path}` : `${type}:${path}#${name}`;
 }
 
-function* readScope(scope: Scope, path: string): Generator<Fact> {
+function* readScope(scope: Scope, path: string, macros: RegExp | undefined): Generator<Fact> {
   const id = scopeId(scope.type, path, scope.name);
   const { start } = scope.node.span;
+  const directory = path.startsWith('.') || !path.includes('/') ? '.' : directoryOf(path);
+  const parentType = scope.parentType ?? (scope.parent === '' ? 'pipeline' : 'job');
+  const parent = scope.parent === null ? null : scopeId(parentType, path, scope.parent);
+  const scripts = readScripts(scope.scripts, macros);
+  // What a step leaves to later steps, and what it installs, is its job's.
+  const owner = scope.type === 'step' && parent !== null ? parent : id;
   const pairs = [
     ...scope.variables.flatMap((node) => (node ? [...environmentPairs(unfold(node), isEnvironmentSetting)] : [])),
-    ...scope.scripts.flatMap((node) => (node ? [...scriptPairs(node)] : [])),
+    ...scripts.settings,
+    ...(owner === id ? scripts.later : []),
   ];
-  if (scope.type === 'step' && pairs.length === 0) return;
-  const parentType = scope.parentType ?? (scope.parent === '' ? 'pipeline' : 'job');
-  yield workloadFact({
-    id,
-    type: scope.type,
-    label: scope.name === '' ? `pipeline ${path}` : `${scope.type} ${scope.name}`,
-    parent: scope.parent === null ? null : scopeId(parentType, path, scope.parent),
-    directory: path.startsWith('.') || !path.includes('/') ? '.' : directoryOf(path),
-    ...(scope.runtime === undefined ? {} : { runtime: scope.runtime }),
-    path,
-    span: { start, end: start },
-  });
-  yield* settingFacts(pairs, id);
+  const named = scope.type !== 'step' || pairs.length > 0 || (owner === id && scripts.installs.length > 0);
+  const at = { directory, path, span: { start, end: start } };
+  if (named) {
+    yield workloadFact({
+      id,
+      type: scope.type,
+      label: scope.name === '' ? `pipeline ${path}` : `${scope.type} ${scope.name}`,
+      parent,
+      ...(scope.runtime === undefined ? {} : { runtime: scope.runtime }),
+      ...at,
+    });
+    yield* settingFacts(pairs, id);
+  }
+  if (owner !== id) yield* settingFacts(scripts.later, owner, 1000 + start.line);
+  if (scripts.forOne.length > 0) {
+    const one = scopeId('step', path, scope.name === '' ? 'command' : `${scope.name}/command`);
+    yield workloadFact({ id: one, type: 'step', label: `a command of ${id}`, parent: named ? id : parent, ...at });
+    yield* settingFacts(scripts.forOne, one);
+  }
+  const trail = scope.name;
+  for (const { installed, span } of scripts.installs) {
+    const fact = installFact({ installed, workload: owner, directory, path, span, trail });
+    if (fact) yield fact;
+  }
+  for (const tool of scope.tools ?? []) yield readyMadeFact(tool, { workload: owner, directory, path, trail });
+  const { image } = scope;
+  const name = imageName(image);
+  const cli =
+    image && name
+      ? cliImageFact({ image: name, workload: id, key: trail, directory, path, span: image.span })
+      : undefined;
+  if (cli) yield cli;
   const role = pairs.findLast((pair) => pair.name === 'AWS_ROLE_ARN');
   if (!role) return;
   const found = role.value ?? undefined;
-  yield roleFact({ role: found, key: role.name, workload: id, path, span: role.valueSpan, trail: scope.name });
+  yield roleFact({ role: found, key: role.name, workload: id, path, span: role.valueSpan, trail });
+}
+
+function readyMadeFact(
+  tool: ReadyMade,
+  at: { readonly workload: string; readonly directory: string; readonly path: string; readonly trail: string },
+): Fact<'aws-client'> {
+  const { workload, directory, path, trail } = at;
+  const exact = /^\d+\.\d+\.\d+$/.test(tool.version ?? '') ? (tool.version ?? 'unknown') : 'unknown';
+  return makeFact({
+    kind: 'aws-client',
+    key: `${trail}/${tool.ecosystem}/${tool.package}`,
+    label: `AWS CLI by ${tool.package} in ${workload}`,
+    data: {
+      client: 'aws-cli',
+      package: tool.package,
+      ecosystem: tool.ecosystem,
+      version: exact,
+      // The newest one has been of version 2 since 2020.
+      constraint: tool.version ?? '>=2',
+      from: 'action',
+      direct: true,
+      workload,
+      directory,
+    },
+    place: inRepo(path, tool.span),
+  });
 }
 
 /** `NAME: { value: x, description: y }` is `NAME: x`. */
@@ -97,40 +167,12 @@ function unfold(node: ValueNode): ValueNode {
   };
 }
 
-const assignment =
-  /(?:^|[;&|]|\bexport|\bset|\bthen|\bdo)[ \t]*(?:\$env:)?((?:AWS|AMAZON)_[A-Z_]+)[ \t]*=[ \t]*("[^"\n]*"|'[^'\n]*'|[^\s;&|]*)/gm;
-
-/** Assignments of the settings in a script: `export NAME=value`, `NAME=value command`, `$env:NAME = 'value'`. */
-export function* scriptPairs(node: ValueNode): Generator<EnvironmentPair> {
-  if (node.kind === 'list') {
-    for (const item of node.items) yield* scriptPairs(item);
-    return;
-  }
-  const { inside } = node;
-  const text = node.value ?? node.written;
-  if (node.kind === 'map' || !inside) return;
-  for (const match of text.matchAll(assignment)) {
-    const [all, name = '', raw = ''] = match;
-    const lineStart = text.lastIndexOf('\n', match.index) + 1;
-    if (!isEnvironmentSetting(name) || /(^|\s)#/.test(text.slice(lineStart, match.index))) continue;
-    const start = match.index + all.indexOf(name);
-    const end = match.index + all.length;
-    const quoted = /^["']/.test(raw) ? 1 : 0;
-    const value = raw.slice(quoted, raw.length - quoted);
-    yield {
-      name,
-      value: /[$`]/.test(value) && !raw.startsWith("'") ? undefined : value,
-      written: text.slice(start, end),
-      span: { start: inside(start), end: inside(end) },
-      valueSpan: { start: inside(end - raw.length + quoted), end: inside(end - quoted) },
-      path: node.path,
-      trail: ['script'],
-    };
-  }
-}
-
 /** The runtime of `image: x` and of `image: { name: x }`. */
 export function imageRuntime(node: ValueNode | undefined): string | undefined {
-  const name = node?.kind === 'scalar' ? node.value : (textAt(node, 'name') ?? textAt(node, 'image'));
+  const name = imageName(node);
   return name ? `image:${name}` : undefined;
+}
+
+function imageName(node: ValueNode | undefined): string | undefined {
+  return (node?.kind === 'scalar' ? node.value : (textAt(node, 'name') ?? textAt(node, 'image'))) ?? undefined;
 }

@@ -15,7 +15,9 @@ export interface ValueNode {
   readonly path: string;
   /** Parts of a map or a list that are computed: further entries may come from them. */
   readonly open?: readonly ValueNode[];
-  /** The position of an offset in the value of a scalar, where the reader of the file knows it. */
+  /** The text of a scalar before its references are followed, where `inside` is given. */
+  readonly text?: string;
+  /** The position of an offset in the text of a scalar, where the reader of the file knows it. */
   readonly inside?: (offset: number) => Span['start'];
 }
 
@@ -77,7 +79,7 @@ export function fromYaml(node: YamlNode, meaning: YamlMeaning): ValueNode {
   const empty = node.value === null && node.style === 'plain';
   const value = meaning.scalar ? meaning.scalar(node) : empty ? null : node.text;
   const scalar = scalarNode({ ...base, written, value });
-  return inside ? { ...scalar, inside: (offset) => inside(node, offset) } : scalar;
+  return inside ? { ...scalar, text: node.text, inside: (offset) => inside(node, offset) } : scalar;
 }
 
 function entryOf(entry: YamlEntry, meaning: YamlMeaning): ValueEntry {

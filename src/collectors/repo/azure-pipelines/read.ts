@@ -7,6 +7,7 @@ const format: PipelineFormat = {
   expected: 'YAML with stages, jobs or steps',
   // `$(name)`, `${{ name }}` and `$[name]`.
   computed: /\$[({[]/,
+  macros: /\$\{\{[^}\n]*\}\}|\$\[[^\]\n]*\]/g,
   scopes,
 };
 
@@ -34,6 +35,7 @@ function* inside(owner: ValueNode, name: string, parent: string): Generator<Scop
         parent,
         node: item,
         runtime: imageRuntime(valueAt(item, 'container')),
+        image: valueAt(item, 'container'),
         variables: [valueAt(item, 'variables')],
         scripts: [],
       };

@@ -16,7 +16,16 @@ export function read(file: RepoFile): Generator<Fact | Gap> {
 
 function* scopes(root: ValueNode): Generator<Scope> {
   const runtime = imageRuntime(valueAt(root, 'image'));
-  yield { type: 'pipeline', name: '', parent: null, node: root, runtime, variables: [], scripts: [] };
+  yield {
+    type: 'pipeline',
+    name: '',
+    parent: null,
+    node: root,
+    runtime,
+    image: valueAt(root, 'image'),
+    variables: [],
+    scripts: [],
+  };
   const seen = new Set<string>();
   for (const [trail, step] of [
     ...stepsIn(valueAt(root, 'pipelines'), []),
@@ -33,6 +42,7 @@ function* scopes(root: ValueNode): Generator<Scope> {
       parent: '',
       node: step,
       runtime: imageRuntime(valueAt(step, 'image')) ?? runtime,
+      image: valueAt(step, 'image'),
       variables: (script?.items ?? []).map((item) => valueAt(item, 'variables')),
       scripts: [script, valueAt(step, 'after-script')],
     };

@@ -1,6 +1,6 @@
 import type { Fact, Gap, RepoFile } from '../../../model/index.ts';
 import { textAt, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
-import { type PipelineFormat, readPipeline, type Scope } from '../../pipelines.ts';
+import { imageRuntime, type PipelineFormat, readPipeline, type Scope } from '../../pipelines.ts';
 
 const format: PipelineFormat = {
   collector: 'buildkite',
@@ -26,13 +26,14 @@ function* steps(list: ValueNode | undefined, prefix: string): Generator<Scope> {
     if (step.kind !== 'map') continue;
     const name = `${prefix}${textAt(step, 'key') ?? index + 1}`;
     const plugins = (valueAt(step, 'plugins')?.items ?? []).flatMap((item) => item.entries.map((entry) => entry.value));
-    const image = plugins.map((plugin) => textAt(plugin, 'image')).find((found) => found !== undefined);
+    const image = plugins.map((plugin) => valueAt(plugin, 'image')).find((found) => found?.value);
     yield {
       type: 'job',
       name,
       parent: '',
       node: step,
-      runtime: image === undefined ? undefined : `image:${image}`,
+      runtime: imageRuntime(image),
+      image,
       variables: [valueAt(step, 'env'), ...plugins.map((plugin) => valueAt(plugin, 'environment'))],
       scripts: [valueAt(step, 'command'), valueAt(step, 'commands')],
     };

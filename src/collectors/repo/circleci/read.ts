@@ -1,11 +1,12 @@
 import type { Fact, Gap, RepoFile } from '../../../model/index.ts';
 import { textAt, type ValueEntry, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
-import { imageRuntime, type PipelineFormat, readPipeline, type Scope } from '../../pipelines.ts';
+import { imageRuntime, type PipelineFormat, type ReadyMade, readPipeline, type Scope } from '../../pipelines.ts';
 
 const format: PipelineFormat = {
   collector: 'circleci',
   expected: 'YAML with jobs',
   computed: /<<.*>>/,
+  macros: /<<[^<>\n]*>>/g,
   scopes,
 };
 
@@ -16,18 +17,19 @@ export function read(file: RepoFile): Generator<Fact | Gap> {
 
 function* scopes(root: ValueNode): Generator<Scope> {
   const executors = valueAt(root, 'executors')?.entries ?? [];
-  for (const executor of executors) yield jobOf(executor, `executors/${executor.key}`, null);
+  const orbs = cliOrbs(root);
+  for (const executor of executors) yield jobOf(executor, `executors/${executor.key}`, null, orbs);
   for (const entry of valueAt(root, 'jobs')?.entries ?? []) {
     const used = textAt(entry.value, 'executor') ?? textAt(entry.value, 'executor', 'name');
     const known = executors.some((executor) => executor.key === used);
-    yield jobOf(entry, entry.key, known ? `executors/${used}` : null);
+    yield jobOf(entry, entry.key, known ? `executors/${used}` : null, orbs);
     yield* steps(entry.value, entry.key, entry.key);
   }
   for (const command of valueAt(root, 'commands')?.entries ?? [])
     yield* steps(command.value, `commands/${command.key}`, null);
 }
 
-function jobOf({ value }: ValueEntry, name: string, parent: string | null): Scope {
+function jobOf({ value }: ValueEntry, name: string, parent: string | null, orbs: ReadonlyMap<string, string>): Scope {
   const docker = valueAt(value, 'docker')?.items[0];
   return {
     type: 'job',
@@ -35,9 +37,30 @@ function jobOf({ value }: ValueEntry, name: string, parent: string | null): Scop
     parent,
     node: value,
     runtime: imageRuntime(valueAt(docker, 'image')),
+    image: valueAt(docker, 'image'),
     variables: [valueAt(docker, 'environment'), valueAt(value, 'environment')],
     scripts: [],
+    tools: (valueAt(value, 'steps')?.items ?? []).flatMap((step) => cliOf(step, orbs)),
   };
+}
+
+/** Names that the orb of the AWS CLI goes by. */
+function cliOrbs(root: ValueNode): ReadonlyMap<string, string> {
+  const orbs = (valueAt(root, 'orbs')?.entries ?? []).flatMap(({ key, value }): [string, string][] =>
+    /^circleci\/aws-cli@/.test(value.value ?? '') ? [[key, value.value ?? '']] : [],
+  );
+  return new Map(orbs);
+}
+
+/** `aws-cli/setup`, alone or with the version that it installs. */
+function cliOf(step: ValueNode, orbs: ReadonlyMap<string, string>): readonly ReadyMade[] {
+  const [only] = step.entries;
+  const [alias = '', command = ''] = (only?.key ?? step.value ?? '').split('/');
+  const orb = orbs.get(alias);
+  if (orb === undefined || !/^(setup|install)/.test(command)) return [];
+  const version = textAt(only?.value, 'version') ?? null;
+  const exact = version === 'latest' ? null : version;
+  return [{ package: orb, ecosystem: 'orb', version: exact, span: only?.keySpan ?? step.span }];
 }
 
 function* steps(owner: ValueNode, name: string, parent: string | null): Generator<Scope> {

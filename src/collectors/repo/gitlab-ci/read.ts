@@ -39,6 +39,7 @@ function* scopes(root: ValueNode): Generator<Scope> {
     parent: null,
     node: root,
     runtime,
+    image: valueAt(root, 'image') ?? valueAt(base, 'image'),
     variables: [valueAt(root, 'variables')],
     scripts: [valueAt(root, 'before_script'), valueAt(base, 'before_script')],
   };
@@ -51,6 +52,7 @@ function* scopes(root: ValueNode): Generator<Scope> {
       name: key,
       parent: known ? extended : '',
       node: value,
+      image: valueAt(value, 'image'),
       runtime: imageRuntime(valueAt(value, 'image')) ?? (known ? undefined : runtime),
       variables: [valueAt(value, 'variables')],
       scripts: ['before_script', 'script', 'after_script'].map((name) => valueAt(value, name)),

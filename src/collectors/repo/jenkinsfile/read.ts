@@ -1,13 +1,18 @@
 import type { Fact, RepoFile } from '../../../model/index.ts';
 import type { EnvironmentPair } from '../../../syntax/environment-pairs.ts';
+import { installsOf } from '../../../syntax/install-commands.ts';
 import { indexLines } from '../../../syntax/lines.ts';
+import { readShell } from '../../../syntax/shell.ts';
+import { cliImageFact } from '../../cli-image.ts';
 import { isEnvironmentSetting, settingFacts, workloadFact } from '../../environment-facts.ts';
+import { installFact } from '../../install-facts.ts';
 import { scopeId } from '../../pipelines.ts';
 import { groovyTokens } from './tokens.ts';
 
 interface Block {
   readonly id: string;
   readonly pairs: EnvironmentPair[];
+  readonly clients: Fact[];
   readonly parent: string | null;
   readonly start: number;
 }
@@ -16,14 +21,20 @@ interface Block {
 export function* read(file: RepoFile): Generator<Fact> {
   const { path, text } = file;
   const lines = indexLines(text);
-  const pipeline: Block = { id: scopeId('pipeline', path, ''), pairs: [], parent: null, start: 0 };
+  const pipeline: Block = { id: scopeId('pipeline', path, ''), pairs: [], clients: [], parent: null, start: 0 };
   const blocks = [pipeline];
   const open: (Block | undefined)[] = [];
   let stage: string | undefined;
   for (const token of groovyTokens(text)) {
     const current = open.findLast((block) => block !== undefined) ?? pipeline;
     if (token.kind === 'stage') stage = token.text;
-    else if (token.kind === 'close') open.pop();
+    else if (token.kind === 'script') current.clients.push(...installs(token.text, token.start, current.id));
+    else if (token.kind === 'image') {
+      const span = lines.span(token.start, token.start + token.text.length);
+      const { id } = current;
+      const cli = cliImageFact({ image: token.text, workload: id, key: keyOf(id), directory: '.', path, span });
+      if (cli) current.clients.push(cli);
+    } else if (token.kind === 'close') open.pop();
     else if (token.kind === 'open') {
       const block = stage === undefined ? undefined : stageBlock(stage, current, token.start);
       if (block) blocks.push(block);
@@ -39,12 +50,31 @@ export function* read(file: RepoFile): Generator<Fact> {
   }
   function stageBlock(name: string, parent: Block, start: number): Block {
     const used = blocks.filter((block) => block.id.startsWith(scopeId('job', path, name))).length;
-    return { id: scopeId('job', path, used > 0 ? `${name}/${used + 1}` : name), pairs: [], parent: parent.id, start };
+    return {
+      id: scopeId('job', path, used > 0 ? `${name}/${used + 1}` : name),
+      pairs: [],
+      clients: [],
+      parent: parent.id,
+      start,
+    };
   }
-  for (const { id, pairs, parent, start } of blocks) {
+  function installs(script: string, offset: number, workload: string): readonly Fact[] {
+    const found = readShell(script.replaceAll('\\', '/')).flatMap(installsOf);
+    return found.flatMap((installed) => {
+      const span = lines.span(offset + installed.start, offset + installed.end);
+      return installFact({ installed, workload, directory: '.', path, span, trail: keyOf(workload) }) ?? [];
+    });
+  }
+  for (const { id, pairs, clients, parent, start } of blocks) {
     const type = parent === null ? 'pipeline' : 'job';
     const label = parent === null ? `pipeline ${path}` : `stage ${id.slice(id.indexOf('#') + 1)}`;
     yield workloadFact({ id, type, label, parent, directory: '.', path, span: lines.span(start, start) });
     yield* settingFacts(pairs, id);
+    yield* clients;
   }
+}
+
+/** What an id adds to the path of its file. */
+function keyOf(id: string): string {
+  return id.includes('#') ? id.slice(id.indexOf('#') + 1) : '';
 }

@@ -1,5 +1,6 @@
 interface Mark {
-  readonly kind: 'open' | 'close' | 'stage';
+  /** `script`: the text of a script, `image`: the name of one; `start` is where the text starts. */
+  readonly kind: 'open' | 'close' | 'stage' | 'script' | 'image';
   readonly text: string;
   readonly start: number;
 }
@@ -58,6 +59,9 @@ function* fromString(text: string, start: number, inner: number, end: number, qu
     };
     return;
   }
+  if (/\b(sh|bat|powershell|pwsh)\s*\(?\s*(\w+\s*:\s*\w+\s*,\s*)*(script\s*:\s*)?$/.test(before))
+    yield { kind: 'script', text: content, start: inner };
+  if (/\bimage\s*\(?\s*$/.test(before) && !computed) yield { kind: 'image', text: content, start: inner };
   // `withEnv(['NAME=value'])`, and assignments inside of a script.
   for (const match of content.matchAll(/(?:^|[\s;&]|export )((?:AWS|AMAZON)_[A-Z_]+)=("[^"\n]*"|[^\s;&"']*)/g)) {
     const [whole, key = '', raw = ''] = match;
