@@ -3,7 +3,9 @@ import { systemClock } from './aws/clock.ts';
 import { redirectingVariables } from './aws/environment.ts';
 import { liveIntent } from './aws/intent.ts';
 import { offlineAccess } from './aws/offline.ts';
+import { addressBookAt } from './cloudtrail/ip-ranges.ts';
 import type { LiveSetting, Settings } from './config/settings.ts';
+import { BrokenRun } from './model/index.ts';
 import type { LiveDoor } from './observe.ts';
 
 /** Events arrive late: the window ends so long before now. */
@@ -45,9 +47,22 @@ function optionsOf(settings: Settings): AwsAccess['options'] {
     lookupCalls: settings.lookupCalls,
     lookupSeconds: settings.lookupSeconds,
     events: settings.events,
+    ipRanges: readableRanges(settings.ipRanges),
     sources: settings.sources,
     eventRegions: settings.regions,
     yes: settings.yes,
     resume: settings.resume,
   };
+}
+
+/** Reads the ranges before anything else: a wrong file stops the run, since it would change what calls are taken for. */
+function readableRanges(path: string | null): string | null {
+  try {
+    addressBookAt(path);
+    return path;
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    const message = `not the published AWS address ranges (ip-ranges.json): ${said}`;
+    throw new BrokenRun([{ code: 'usage', ...(path === null ? {} : { path }), message }]);
+  }
 }

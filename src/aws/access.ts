@@ -53,6 +53,8 @@ export interface LiveOptions {
   readonly lookupSeconds: number | null;
   /** Globs of CloudTrail log files, for the event source `files`. */
   readonly events: readonly string[];
+  /** File of the published AWS address ranges; absent or null when none was given. */
+  readonly ipRanges?: string | null;
   /** Where the trail is: bucket, log group, table. */
   readonly sources: SourceOptions;
   /** Regions that were asked for; null or absent: only the calls that us-east-1 logs are of interest. */

@@ -1,8 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 
 /** AWS Regions by address, from the published file `ip-ranges.json`. */
 export interface AddressBook {
   regionOf(address: string): string | undefined;
+}
+
+let last: { readonly path: string; readonly book: AddressBook } | undefined;
+
+/** The address book of a file, read once; undefined without one. Throws when the file cannot be read as one. */
+export function addressBookAt(path: string | null | undefined): AddressBook | undefined {
+  if (path === null || path === undefined) return undefined;
+  if (last?.path !== path) last = { path, book: readAddressBook(JSON.parse(readFileSync(path, 'utf8'))) };
+  return last.book;
 }
 
 /** Reads the published address ranges. Throws a TypeError when the document has another shape. */

@@ -15,7 +15,7 @@ import {
 import { type CallPage, CallStore, type UuidPlaces } from './call-store.ts';
 import { endpointOf, exclusionOf } from './classify-call.ts';
 import type { CountedCalls } from './counted-calls.ts';
-import type { AddressBook } from './ip-ranges.ts';
+import { type AddressBook, addressBookAt } from './ip-ranges.ts';
 import { blastRadiusOf, impactOf, originOf } from './network.ts';
 import { callerOf } from './principal.ts';
 import { readRecord, type StsEvent } from './record.ts';
@@ -23,6 +23,8 @@ import { readRecord, type StsEvent } from './record.ts';
 export interface TallyOptions {
   /** Only events in it count; `to` is exclusive. */
   readonly window?: { readonly from: Date; readonly to: Date };
+  /** The published AWS address ranges: a file, or what was read of one. */
+  readonly ipRanges?: string | null | undefined;
   readonly addresses?: AddressBook | undefined;
 }
 
@@ -65,9 +67,11 @@ export class Tally {
   readonly #store = new CallStore();
   readonly #counted: CountedGroup[] = [];
   readonly #options: TallyOptions;
+  readonly #addresses: AddressBook | undefined;
 
   constructor(options: TallyOptions = {}) {
     this.#options = options;
+    this.#addresses = options.addresses ?? addressBookAt(options.ipRanges);
   }
 
   /** Takes a parsed record of any service. Returns the STS event, if it is one. */
@@ -150,7 +154,7 @@ export class Tally {
   }
 
   #groupOf(event: StsEvent): number {
-    const { addresses } = this.#options;
+    const addresses = this.#addresses;
     const client = this.#clientOf(event.userAgent);
     const caller = callerOf(event, client.runtime);
     const called = endpointOf(event);

@@ -23,6 +23,11 @@ const sharing: Readonly<Record<string, OptionAbout>> = {
     text: 'auto, lookup, files, s3, logs-insights or athena',
   },
   events: { type: 'string', multiple: true, value: 'GLOB', text: 'CloudTrail log files, for the event source files' },
+  'ip-ranges': {
+    type: 'string',
+    value: 'FILE',
+    text: 'published AWS address ranges (ip-ranges.json): tells calls from outside of AWS and from other Regions',
+  },
   ...sourceOptions,
 };
 

@@ -24,6 +24,7 @@ export function overridesOf(args: Arguments): Overrides {
     ...given('sources', sourcesOf(args)),
     ...given('yes', options['yes'] as boolean | undefined),
     ...given('resume', text('resume')),
+    ...given('ipRanges', text('ip-ranges')),
     ...given('failOn', text('fail-on') as Overrides['failOn']),
     ...given('failOnUndecided', options['fail-on-undecided'] as boolean | undefined),
     ...given('outputs', outputsOf(args)),

@@ -24,6 +24,7 @@ interface ConfigFile {
   readonly window?: string;
   readonly 'event-source'?: EventSource;
   readonly events?: readonly string[];
+  readonly 'ip-ranges'?: string;
   readonly 'lookup-calls'?: number | null;
   readonly 'lookup-seconds'?: number | null;
   readonly sources?: Settings['sources'];
@@ -56,6 +57,7 @@ export function loadSettings(directory: string, said: Overrides): Settings {
     windowGiven: window !== undefined,
     eventSource: said.eventSource ?? file['event-source'] ?? configSchema.properties['event-source'].default,
     events: said.events ?? file.events ?? [],
+    ipRanges: rangesFile(root, said.ipRanges, file['ip-ranges']),
     lookupCalls: file['lookup-calls'] ?? configSchema.properties['lookup-calls'].default,
     lookupSeconds:
       file['lookup-seconds'] === undefined ? configSchema.properties['lookup-seconds'].default : file['lookup-seconds'],
@@ -109,6 +111,12 @@ export function windowMs(text: string): number {
     ]);
   }
   return Number.parseInt(text, 10) * unit;
+}
+
+/** A file that the configuration names lies below the root; one of the command line where it was called. */
+function rangesFile(root: string, said: string | undefined, configured: string | undefined): string | null {
+  if (said !== undefined) return existsSync(resolve(root, said)) ? resolve(root, said) : resolve(said);
+  return configured === undefined ? null : resolve(root, configured);
 }
 
 function findConfig(root: string, said: string | undefined): string | null {

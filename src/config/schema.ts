@@ -31,6 +31,12 @@ export const configSchema = {
       description: 'Where calls are read from.',
     },
     events: { ...words, description: 'Globs of CloudTrail log files, for the event source `files`.' },
+    'ip-ranges': {
+      type: 'string',
+      minLength: 1,
+      description:
+        'File of the published AWS address ranges (`ip-ranges.json`), by which calls from outside of AWS and from other Regions are told. Relative to the root.',
+    },
     'lookup-calls': {
       type: ['integer', 'null'],
       minimum: 1,

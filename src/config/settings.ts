@@ -41,6 +41,8 @@ export interface Settings {
   readonly windowGiven: boolean;
   readonly eventSource: EventSource;
   readonly events: readonly string[];
+  /** File of the published AWS address ranges. */
+  readonly ipRanges: string | null;
   readonly lookupCalls: number | null;
   readonly lookupSeconds: number | null;
   readonly sources: SourceOptions;
@@ -68,6 +70,7 @@ export interface Overrides {
   readonly window?: string;
   readonly eventSource?: EventSource;
   readonly events?: readonly string[];
+  readonly ipRanges?: string;
   readonly sources?: SourceOptions;
   readonly yes?: boolean;
   readonly resume?: string;

@@ -33,7 +33,7 @@ export async function* read(aws: AwsAccess): AsyncIterable<LiveReading> {
     if (to === window.to) return;
   }
   const from = window.from < oldest ? oldest : window.from;
-  const tally = new Tally({ window: { from, to: window.to } });
+  const tally = new Tally({ window: { from, to: window.to }, ipRanges: aws.options.ipRanges });
   // Our own pacing and retry: a retry of the SDK would break the quota.
   const client = new CloudTrailClient({ ...aws.client(globalRegion, 'cloudtrail'), maxAttempts: 1 });
   let outcome: Outcome;
