@@ -1,0 +1,302 @@
+import type { Node } from 'web-tree-sitter';
+import { textOfString } from './code-string.ts';
+
+/** An expression of a program in any of the languages, as far as settings of a client can be told from it. */
+export type Expression =
+  | { readonly kind: 'text'; readonly text: string; readonly node: Node }
+  /** Parts that give a text when all of them are known. */
+  | { readonly kind: 'concat'; readonly parts: readonly Expression[]; readonly node: Node }
+  /** Names joined by dots, whatever the language joins them with: `process.env.X`, `Aws.STS.Client`. */
+  | { readonly kind: 'path'; readonly path: string; readonly node: Node }
+  | CallExpression
+  | MapExpression
+  | { readonly kind: 'list'; readonly items: readonly Expression[]; readonly node: Node }
+  | { readonly kind: 'function'; readonly node: Node }
+  | { readonly kind: 'other'; readonly node: Node };
+
+export interface CallExpression {
+  readonly kind: 'call';
+  /** The path of what is called; inner calls count by their names alone: `StsClient.builder.region`. */
+  readonly callee: string;
+  readonly receiver: Expression | undefined;
+  readonly arguments: readonly Argument[];
+  readonly node: Node;
+}
+
+export interface Argument {
+  readonly name: string | undefined;
+  readonly value: Expression;
+  /** Name and value together. */
+  readonly node: Node;
+}
+
+/** A map, a structure, or the keyword arguments that stand for one. */
+export interface MapExpression {
+  readonly kind: 'map';
+  readonly type: string;
+  /** An entry without a name is a map whose entries are taken over (`...rest`). */
+  readonly entries: readonly Argument[];
+  readonly node: Node;
+}
+
+const deepest = 60;
+
+/** Reads a node as an expression. Never throws; what it does not know is `other`. */
+export function readExpression(node: Node, depth = 0): Expression {
+  if (depth > deepest) return { kind: 'other', node };
+  const { type } = node;
+  if (wrappers.has(type)) {
+    const inner = insideOf(node);
+    return inner ? readExpression(inner, depth + 1) : { kind: 'other', node };
+  }
+  const text = textOfString(node);
+  if (typeof text === 'string') return { kind: 'text', text, node };
+  if (text)
+    return {
+      kind: 'concat',
+      node,
+      parts: text.map((part) =>
+        typeof part === 'string' ? { kind: 'text', text: part, node } : readExpression(part, depth + 1),
+      ),
+    };
+  if (booleans.has(type) && /^(true|false)$/i.test(node.text))
+    return { kind: 'text', text: node.text.toLowerCase(), node };
+  if (type === 'binary_operator' || type === 'binary_expression' || type === 'binary') return sum(node, depth);
+  if (calls.has(type)) return readCall(node, depth);
+  if (maps.has(type)) return readMap(node, depth);
+  if (lists.has(type)) return { kind: 'list', node, items: named(node).map((item) => readExpression(item, depth + 1)) };
+  if (functions.has(type)) return { kind: 'function', node };
+  const path = pathOf(node, depth);
+  return path === undefined ? { kind: 'other', node } : { kind: 'path', path, node };
+}
+
+const wrappers = new Set(
+  (
+    'parenthesized_expression await_expression await non_null_expression as_expression satisfies_expression cast_expression ' +
+    'type_assertion reference_expression unary_expression pointer_expression try_expression expression_list literal_element ' +
+    'argument expression_statement parenthesized_statements ref_expression unary_op_expression'
+  ).split(' '),
+);
+const booleans = new Set(['true', 'false', 'boolean', 'boolean_literal', 'identifier', 'name']);
+export const calls: ReadonlySet<string> = new Set(
+  (
+    'call call_expression new_expression method_invocation object_creation_expression function_call_expression invocation_expression ' +
+    'member_call_expression nullsafe_member_call_expression scoped_call_expression'
+  ).split(' '),
+);
+const maps = new Set(
+  'dictionary object hash array_creation_expression composite_literal struct_expression implicit_object_creation_expression'.split(
+    ' ',
+  ),
+);
+const lists = new Set(['list', 'array', 'tuple', 'array_expression']);
+const functions = new Set([
+  'func_literal',
+  'arrow_function',
+  'function_expression',
+  'lambda',
+  'lambda_expression',
+  'closure_expression',
+]);
+
+/** The one expression inside of a wrapper: the value of an argument, not its name; the first of several. */
+function insideOf(node: Node): Node | undefined {
+  const field = node.childForFieldName('value') ?? node.childForFieldName('operand');
+  if (field) return field;
+  const name = node.childForFieldName('name');
+  // `(Type) value`, `<Type>value`: the value stands last; `value as Type`: first.
+  const inside = named(node).filter((child) => child.id !== name?.id);
+  return node.type === 'cast_expression' || node.type === 'type_assertion' ? inside.at(-1) : inside[0];
+}
+
+function sum(node: Node, depth: number): Expression {
+  const left = node.childForFieldName('left');
+  const right = node.childForFieldName('right');
+  const operator = node.childForFieldName('operator')?.type;
+  if (!left || !right || (operator !== '+' && operator !== '.')) return { kind: 'other', node };
+  return { kind: 'concat', node, parts: [readExpression(left, depth + 1), readExpression(right, depth + 1)] };
+}
+
+function readCall(node: Node, depth: number): Expression {
+  const { called, receiver } = calledBy(node);
+  const prefix = receiver ? pathOf(receiver, depth + 1) : undefined;
+  const own = called ? pathOf(called, depth + 1) : undefined;
+  const callee = receiver ? `${prefix ?? '?'}.${own ?? '?'}` : (own ?? '?');
+  const inner = receiver ?? (called ? receiverOf(called) : undefined);
+  const list = node.childForFieldName('arguments') ?? named(node).find((child) => argumentLists.has(child.type));
+  const initializer = node.childForFieldName('initializer');
+  const args = list ? argumentsOf(list, depth) : [];
+  const extra = initializer ? entriesOf(initializer, depth) : [];
+  return {
+    kind: 'call',
+    callee,
+    receiver: inner ? readExpression(inner, depth + 1) : undefined,
+    arguments: [...args, ...extra],
+    node,
+  };
+}
+
+const argumentLists = new Set(['arguments', 'argument_list', 'initializer_list']);
+
+function calledBy(node: Node): { called: Node | null | undefined; receiver?: Node | null } {
+  const method = node.childForFieldName('method');
+  if (method) return { called: method, receiver: node.childForFieldName('receiver') };
+  const called =
+    node.childForFieldName('function') ?? node.childForFieldName('constructor') ?? node.childForFieldName('type');
+  if (called) return { called };
+  const name = node.childForFieldName('name');
+  if (name) return { called: name, receiver: node.childForFieldName('object') ?? node.childForFieldName('scope') };
+  return { called: named(node).find((child) => !argumentLists.has(child.type)) };
+}
+
+/** What stands before the last name of a path. */
+function receiverOf(called: Node): Node | undefined {
+  if (!members.has(called.type)) return undefined;
+  for (const field of leftFields) {
+    const left = called.childForFieldName(field);
+    if (left) return left;
+  }
+  return undefined;
+}
+
+function argumentsOf(list: Node, depth: number): readonly Argument[] {
+  const args: Argument[] = [];
+  for (const child of named(list)) {
+    if (child.type === 'comment' || child.type === 'line_comment' || child.type === 'block_comment') continue;
+    const pair = pairOf(child);
+    const rest = /spread|splat/.test(child.type) ? named(child).at(-1) : undefined;
+    if (rest) args.push({ name: undefined, value: readExpression(rest, depth + 1), node: child });
+    else if (pair) args.push({ name: nameOf(pair.key), value: readExpression(pair.value, depth + 1), node: child });
+    else args.push({ name: undefined, value: readExpression(child, depth + 1), node: child });
+  }
+  return args;
+}
+
+function readMap(node: Node, depth: number): MapExpression {
+  const typeNode = node.childForFieldName('type') ?? node.childForFieldName('name');
+  const body =
+    node.childForFieldName('body') ??
+    named(node).find((child) => child.type === 'initializer_expression' || child.type === 'field_initializer_list') ??
+    node;
+  return {
+    kind: 'map',
+    type: typeNode ? (pathOf(typeNode, depth + 1) ?? '') : '',
+    entries: entriesOf(body, depth),
+    node,
+  };
+}
+
+function entriesOf(body: Node, depth: number): readonly Argument[] {
+  return named(body).flatMap((child): Argument[] => {
+    const pair = pairOf(child);
+    if (pair) return [{ name: nameOf(pair.key), value: readExpression(pair.value, depth + 1), node: child }];
+    if (/spread|splat|base_field/.test(child.type)) {
+      const inner = named(child).at(-1);
+      return inner ? [{ name: undefined, value: readExpression(inner, depth + 1), node: child }] : [];
+    }
+    if (child.type === 'shorthand_property_identifier' || child.type === 'shorthand_field_initializer')
+      return [{ name: child.text, value: { kind: 'path', path: child.text, node: child }, node: child }];
+    return [];
+  });
+}
+
+/** Key and value of an entry or of a named argument. */
+function pairOf(node: Node): { key: Node; value: Node } | undefined {
+  if (!pairs.has(node.type)) return undefined;
+  const key = node.childForFieldName('key') ?? node.childForFieldName('name') ?? node.childForFieldName('left');
+  const value = node.childForFieldName('value') ?? node.childForFieldName('right');
+  if (key && value) return { key, value };
+  const children = named(node);
+  const [first, second] = children;
+  if (node.type === 'argument') return key && children.length > 1 ? { key, value: children.at(-1) ?? key } : undefined;
+  if (node.type === 'field_initializer' && first && second) return { key: first, value: second };
+  return children.length === 2 && first && second ? { key: first, value: second } : undefined;
+}
+
+const pairs = new Set(
+  'pair keyword_argument keyed_element array_element_initializer assignment_expression field_initializer argument'.split(
+    ' ',
+  ),
+);
+
+function nameOf(key: Node): string {
+  const text = textOfString(key);
+  if (typeof text === 'string') return text;
+  return pathOf(key, 0) ?? key.text.slice(0, 200).replace(/:$/, '');
+}
+
+const members = new Set(
+  (
+    'attribute member_expression selector_expression field_access scope_resolution member_access_expression scoped_identifier ' +
+    'field_expression qualified_identifier qualified_type class_constant_access_expression scoped_type_identifier member_access ' +
+    'nullsafe_member_access_expression conditional_access_expression scoped_property_access_expression'
+  ).split(' '),
+);
+const leftFields = ['object', 'operand', 'scope', 'expression', 'path', 'value', 'argument', 'package', 'condition'];
+const rightFields = ['attribute', 'property', 'field', 'name'];
+const indexes = new Set([
+  'subscript',
+  'subscript_expression',
+  'element_reference',
+  'element_access_expression',
+  'index_expression',
+]);
+const leaf = /(identifier|^name|^constant|^self|^this|^super|^namespace_name|^qualified_name|^crate|^variable_name)$/;
+
+/** Names joined by dots; undefined when it is something else. */
+export function pathOf(node: Node, depth = 0): string | undefined {
+  if (depth > deepest) return undefined;
+  const { type } = node;
+  if (wrappers.has(type)) {
+    const inner = insideOf(node);
+    return inner ? pathOf(inner, depth + 1) : undefined;
+  }
+  if (calls.has(type)) {
+    const { called, receiver } = calledBy(node);
+    const own = called ? pathOf(called, depth + 1) : undefined;
+    if (own === undefined) return undefined;
+    return receiver ? `${pathOf(receiver, depth + 1) ?? '?'}.${own}` : own;
+  }
+  if (
+    type === 'template_function' ||
+    type === 'generic_type' ||
+    type === 'generic_function' ||
+    type === 'generic_name'
+  ) {
+    // The type argument says more than the template: `MakeShared<STSClient>`.
+    const name = node.childForFieldName('name') ?? node.childForFieldName('function') ?? named(node)[0];
+    return name ? pathOf(name, depth + 1) : undefined;
+  }
+  if (members.has(type)) {
+    const left = leftFields.map((field) => node.childForFieldName(field)).find((child) => child !== null);
+    const right = rightFields
+      .map((field) => node.childForFieldName(field))
+      .find((child) => child !== null && child.id !== left?.id);
+    const [first, second] = left && right ? [left, right] : left ? [left, named(node).at(-1)] : named(node);
+    if (!first) return undefined;
+    if (!second || second.id === first.id) return pathOf(first, depth + 1);
+    return `${pathOf(first, depth + 1) ?? '?'}.${pathOf(second, depth + 1) ?? '?'}`;
+  }
+  if (indexes.has(type)) return indexPath(node, depth);
+  if (type === 'instance_variable' || type === 'class_variable') return `self.${node.text.replace(/^@+/, '')}`;
+  return leaf.test(type)
+    ? node.text
+        .slice(0, 300)
+        .replace(/^[\\$@]+/, '')
+        .replaceAll('\\', '.')
+    : undefined;
+}
+
+function indexPath(node: Node, depth: number): string | undefined {
+  const [of, index] = named(node);
+  if (!of || !index) return undefined;
+  const inner = /^(subscript_argument_list|bracketed_argument_list)$/.test(index.type) ? named(index)[0] : index;
+  const argument = inner?.type === 'argument' ? insideOf(inner) : inner;
+  const key = argument ? textOfString(argument) : undefined;
+  const name = typeof key === 'string' ? key : argument ? `[${argument.text.slice(0, 100)}]` : '?';
+  return `${pathOf(of, depth + 1) ?? '?'}.${name}`;
+}
+
+export function named(node: Node): readonly Node[] {
+  return node.namedChildren.filter((child) => child !== null);
+}
