@@ -7,7 +7,14 @@ export interface Partition {
   readonly pattern: RegExp;
   /** Region names that the pattern does not cover. */
   readonly pseudo: readonly string[];
+  /**
+   * What stands before the Region in the name of the PrivateLink service of STS. Source: names of aws and aws-cn in the AWS PrivateLink
+   * guide (facts/regions.json, status read); of the other partitions the rule of aws/aws-cdk packages/aws-cdk-lib/aws-ec2 (vpc-endpoint,
+   * read 2026-11-23): com.amazonaws for all but a few services, and STS is none of these.
+   */
   readonly privateLinkPrefix: string;
+  /** The prefix of those few services; that STS may have it too is inferred. */
+  readonly reversedPrefix?: string;
 }
 
 export const partitions: readonly Partition[] = [
@@ -41,7 +48,8 @@ export const partitions: readonly Partition[] = [
     dualstackSuffix: 'api.aws.ic.gov',
     pattern: /^us-iso-\w+-\d+$/,
     pseudo: ['aws-iso-global'],
-    privateLinkPrefix: 'gov.ic.c2s',
+    privateLinkPrefix: 'com.amazonaws',
+    reversedPrefix: 'gov.ic.c2s',
   },
   {
     name: 'aws-iso-b',
@@ -49,7 +57,8 @@ export const partitions: readonly Partition[] = [
     dualstackSuffix: 'api.aws.scloud',
     pattern: /^us-isob-\w+-\d+$/,
     pseudo: ['aws-iso-b-global'],
-    privateLinkPrefix: 'gov.sgov.sc2s',
+    privateLinkPrefix: 'com.amazonaws',
+    reversedPrefix: 'gov.sgov.sc2s',
   },
   {
     name: 'aws-iso-e',
@@ -57,7 +66,8 @@ export const partitions: readonly Partition[] = [
     dualstackSuffix: 'api.cloud-aws.adc-e.uk',
     pattern: /^eu-isoe-\w+-\d+$/,
     pseudo: ['aws-iso-e-global'],
-    privateLinkPrefix: 'uk.adc-e.cloud',
+    privateLinkPrefix: 'com.amazonaws',
+    reversedPrefix: 'uk.adc-e.cloud',
   },
   {
     name: 'aws-iso-f',
@@ -65,15 +75,17 @@ export const partitions: readonly Partition[] = [
     dualstackSuffix: 'api.aws.hci.ic.gov',
     pattern: /^us-isof-\w+-\d+$/,
     pseudo: ['aws-iso-f-global'],
-    privateLinkPrefix: 'gov.ic.hci.csp',
+    privateLinkPrefix: 'com.amazonaws',
+    reversedPrefix: 'gov.ic.hci.csp',
   },
   {
     name: 'aws-eusc',
     suffix: 'amazonaws.eu',
     dualstackSuffix: 'api.amazonwebservices.eu',
     pattern: /^eusc-(de)-\w+-\d+$/,
-    pseudo: ['eusc-global'],
-    privateLinkPrefix: 'eu.amazonaws',
+    pseudo: [],
+    privateLinkPrefix: 'com.amazonaws',
+    reversedPrefix: 'eu.amazonaws',
   },
 ];
 

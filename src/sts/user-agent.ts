@@ -46,6 +46,9 @@ const tools: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/\bHadoop[ /](\d[\w.+-]*)/i, 'hadoop'],
 ];
 
+/** All patterns, for the test that none of them can be made slow. */
+export const patterns: readonly RegExp[] = [...rows, ...tools].map(([pattern]) => pattern);
+
 /** The client that a user agent names, and what runs it; `unknown` where it names no client that we know. */
 export function clientOf(userAgent: string): AgentClient {
   return {
