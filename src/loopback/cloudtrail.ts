@@ -1,14 +1,13 @@
-import { type AwsError, type LoopbackAnswer, LoopbackError, type LoopbackService, pageOf } from './protocol.ts';
-import type { LoopbackState, TrailRecord } from './state.ts';
-
-type Request = Readonly<Record<string, unknown>>;
+import { type JsonRequest, jsonAnswer, jsonErrors, requestOf } from './json.ts';
+import { LoopbackError, type LoopbackService, pageOf } from './protocol.ts';
+import type { TrailRecord } from './state.ts';
 
 /** AWS CloudTrail, JSON 1.1: LookupEvents with pages, attributes and times, as in its API model of 2013-11-01. */
 export const cloudtrail: LoopbackService = {
   id: 'cloudtrail',
   operations: {
     LookupEvents: (call, state) => {
-      const request = (call.json ?? {}) as Request;
+      const request = requestOf(call);
       const from = secondsOf(request['StartTime'], Number.NEGATIVE_INFINITY);
       const to = secondsOf(request['EndTime'], Number.POSITIVE_INFINITY);
       if (from > to) throw new LoopbackError(400, 'InvalidTimeRangeException', 'The start time is after the end time');
@@ -26,17 +25,16 @@ export const cloudtrail: LoopbackService = {
         .sort((one, other) => other.at - one.at);
       const token = request['NextToken'];
       const page = pageOf(found, typeof token === 'string' ? token : undefined, asked ?? 50, call);
-      return answer({
+      return jsonAnswer({
         Events: page.items.map(({ record, at }) => eventOf(record, at)),
         ...(page.next === undefined ? {} : { NextToken: page.next }),
       });
     },
   },
-  error,
-  faults: (kind, call, state) => faultOf(kind, call.operation, state),
+  ...jsonErrors,
 };
 
-function attributeOf(request: Request): unknown {
+function attributeOf(request: JsonRequest): unknown {
   const attributes = request['LookupAttributes'];
   if (attributes === undefined) return undefined;
   const first: unknown = Array.isArray(attributes) && attributes.length === 1 ? attributes[0] : undefined;
@@ -60,35 +58,4 @@ function eventOf(record: TrailRecord, at: number): object {
     Resources: [],
     CloudTrailEvent: JSON.stringify(record),
   };
-}
-
-function answer(body: object, status = 200): LoopbackAnswer {
-  return { status, contentType: 'application/x-amz-json-1.1', body: JSON.stringify(body) };
-}
-
-function error({ status, code, message }: AwsError): LoopbackAnswer {
-  return answer({ __type: code, message }, status);
-}
-
-function faultOf(
-  kind: 'deny' | 'throttle' | 'expire' | 'unavailable',
-  operation: string,
-  state: LoopbackState,
-): AwsError {
-  const arn = `arn:${state.partition}:sts::${state.account}:assumed-role/regional-sts-reader/stand-in`;
-  const errors: Record<typeof kind, AwsError> = {
-    deny: {
-      status: 400,
-      code: 'AccessDeniedException',
-      message: `User: ${arn} is not authorized to perform: cloudtrail:${operation}`,
-    },
-    throttle: { status: 400, code: 'ThrottlingException', message: 'Rate exceeded' },
-    expire: {
-      status: 400,
-      code: 'ExpiredTokenException',
-      message: 'The security token included in the request is expired',
-    },
-    unavailable: { status: 503, code: 'ServiceUnavailableException', message: 'Service is unable to handle request' },
-  };
-  return errors[kind];
 }

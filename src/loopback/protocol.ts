@@ -21,7 +21,7 @@ export interface LoopbackCall {
 export interface LoopbackAnswer {
   readonly status: number;
   readonly contentType: string;
-  readonly body: string;
+  readonly body: string | Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -47,7 +47,7 @@ export interface Fault {
   readonly times?: number;
 }
 
-export type Operation = (call: LoopbackCall, state: LoopbackState) => LoopbackAnswer;
+export type Operation = (call: LoopbackCall, state: LoopbackState) => LoopbackAnswer | Promise<LoopbackAnswer>;
 
 /** One AWS service of the stand-in. */
 export interface LoopbackService {

@@ -49,7 +49,7 @@ export function startLoopback(state: LoopbackState, options: LoopbackOptions = {
       request.socket.destroy();
       return;
     }
-    const answer = fault === undefined ? answerTo(call, service, state) : failWith(fault, call, service, state);
+    const answer = fault === undefined ? await answerTo(call, service, state) : failWith(fault, call, service, state);
     note(answer.status);
     response.writeHead(answer.status, { 'content-type': answer.contentType, ...answer.headers });
     response.end(answer.body);
@@ -77,7 +77,11 @@ export function startLoopback(state: LoopbackState, options: LoopbackOptions = {
   });
 }
 
-function answerTo(call: LoopbackCall, service: LoopbackService | undefined, state: LoopbackState): LoopbackAnswer {
+async function answerTo(
+  call: LoopbackCall,
+  service: LoopbackService | undefined,
+  state: LoopbackState,
+): Promise<LoopbackAnswer> {
   const operation = service?.operations[call.operation];
   if (service === undefined || operation === undefined) {
     // As moto does for what it lacks; real services answer in their own protocol.
@@ -87,7 +91,7 @@ function answerTo(call: LoopbackCall, service: LoopbackService | undefined, stat
     if (!(call.region in state.regions)) {
       throw new LoopbackError(401, 'AuthFailure', `The Region ${call.region} is not enabled for this account`);
     }
-    return operation(call, state);
+    return await operation(call, state);
   } catch (error) {
     if (error instanceof LoopbackError) return service.error(error.error);
     throw error;

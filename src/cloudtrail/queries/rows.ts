@@ -5,6 +5,13 @@ import { type Members, setAt } from './members.ts';
 /** A row of the result, by column; null or absent where the engine has no value. */
 export type Row = Readonly<Record<string, string | null | undefined>>;
 
+/** Columns of the result, in order. Each row says how many there are, so that a result that breaks off or changes is seen. */
+export const resultColumns: readonly string[] = [
+  ...eventColumns.filter((column) => !column.sample).map((column) => column.name),
+  ...eventColumns.filter((column) => column.sample).map((column) => column.name),
+  ...['calls', 'first_seen', 'last_seen', 'days', 'id_1', 'id_2', 'id_3', 'total_rows'],
+];
+
 /** One of the calls that a row stands for, in the form of a CloudTrail record. */
 export function recordOf(row: Row): object {
   const record: Members = { eventSource: 'sts.amazonaws.com', eventTime: row['first_seen'] ?? never };

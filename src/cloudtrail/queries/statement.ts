@@ -92,7 +92,8 @@ SELECT ${list(key)},
   ${samples.map((name) => `min(${name}) AS ${name}`).join(', ')},
   sum(calls) AS calls, min(first_seen) AS first_seen, max(last_seen) AS last_seen,
   array_join(array_agg(CASE WHEN calls > 0 AND timed = 1 THEN day || '=' || CAST(calls AS varchar) END), ' ') AS days,
-  ${[1, 2, 3].map((rank) => `min(id_${rank}) AS id_${rank}`).join(', ')}
+  ${[1, 2, 3].map((rank) => `min(id_${rank}) AS id_${rank}`).join(', ')},
+  count(*) OVER () AS total_rows
 FROM days
 GROUP BY ${list(group)}, session_rank`;
 }
