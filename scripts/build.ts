@@ -1,4 +1,4 @@
-// Bundles the two entries into dist/, deterministically; `--check` builds elsewhere and fails when dist/ differs;
+// Bundles the entries into dist/, deterministically; `--check` builds elsewhere and fails when dist/ differs;
 // `--to DIR` builds elsewhere and leaves dist/ as it is.
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,13 +11,17 @@ const check = process.argv.includes('--check');
 const elsewhere = process.argv.indexOf('--to') + 1;
 const target = elsewhere > 0 ? resolve(process.argv[elsewhere] ?? 'dist') : join(root, 'dist');
 const output = check ? mkdtempSync(join(tmpdir(), 'regional-sts-dist-')) : target;
-const entries = ['cli', 'action'].filter((name) => existsSync(join(root, `src/${name}.ts`)));
+const entries = {
+  cli: 'src/cli.ts',
+  action: 'src/action.ts',
+  'log-file-worker': 'src/cloudtrail/log-file/worker.ts',
+};
 
 if (!check) rmSync(output, { recursive: true, force: true });
 const packages = new Set<string>();
 await build({
   cwd: root,
-  input: Object.fromEntries(entries.map((name) => [name, `src/${name}.ts`])),
+  input: entries,
   platform: 'node',
   // AWS's CommonJS builds cannot be tree-shaken: the ES modules are taken wherever a package has them.
   resolve: { mainFields: ['module', 'main'], conditionNames: ['node', 'import', 'module'] },

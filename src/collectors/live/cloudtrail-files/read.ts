@@ -1,8 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { types } from 'node:util';
 import type { AwsAccess, LiveReading } from '../../../aws/access.ts';
-import { type Content, contentOf, largestFile } from '../../../cloudtrail/log-file/content.ts';
-import { LogFileReader } from '../../../cloudtrail/log-file/take.ts';
+import { countFiles } from '../../../cloudtrail/log-file/threads.ts';
 import { Tally } from '../../../cloudtrail/tally.ts';
 import type { Gap, GapReason } from '../../../model/index.ts';
 import { findFiles } from './find.ts';
@@ -16,7 +16,8 @@ export async function* read(aws: Pick<AwsAccess, 'options' | 'clock' | 'window'>
     yield gap('*', 'undetermined', `${detail}; nothing was read`);
     return;
   }
-  const tally = new Tally({ window });
+  const options = { window, ipRanges: aws.options.ipRanges };
+  const tally = new Tally(options);
   const paths = new Set<string>();
   if (aws.options.events.length === 0) yield gap('*', 'undetermined', 'no log files were named; use --events');
   for (const pattern of aws.options.events) {
@@ -28,10 +29,9 @@ export async function* read(aws: Pick<AwsAccess, 'options' | 'clock' | 'window'>
       yield gap(pattern, 'unreadable', `${pattern} could not be listed: ${saidBy(error)}`);
     }
   }
-  const reader = new LogFileReader(tally);
-  for (const path of paths) {
-    const broken = await takeFile(path, reader);
-    if (broken !== undefined) yield broken;
+  const files = [...paths].map((path) => ({ path, bytes: statSync(path, { throwIfNoEntry: false })?.size ?? 0 }));
+  for (const { path, reason, detail } of await countFiles(files, tally, options, availableParallelism())) {
+    yield gap(path, reason, detail);
   }
   if (tally.counts.malformed > 0) yield gap('*', 'malformed', `${tally.counts.malformed} STS event(s) without a time`);
   if (tally.partitions.size > 0 && !tally.partitions.has('aws')) {
@@ -42,19 +42,6 @@ export async function* read(aws: Pick<AwsAccess, 'options' | 'clock' | 'window'>
     return;
   }
   yield* tally.facts(aws.clock.now());
-}
-
-/** Counts the calls in a file. Returns the gap when not all of the file could be read. */
-async function takeFile(path: string, reader: LogFileReader): Promise<Gap | undefined> {
-  let content: Content;
-  try {
-    if (statSync(path).size > largestFile) throw new Error(`it is larger than ${largestFile} bytes; split it`);
-    content = await contentOf(readFileSync(path));
-  } catch (error) {
-    return gap(path, 'unreadable', `${path} could not be read: ${saidBy(error)}`);
-  }
-  const why = reader.take(content);
-  return why === undefined ? undefined : gap(path, 'malformed', `${path} could not be read to its end: ${why}`);
 }
 
 function saidBy(error: unknown): string {
