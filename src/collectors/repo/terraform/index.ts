@@ -1,4 +1,5 @@
 import type { RepoCollectorAbout } from '../../../model/index.ts';
+import { environmentNeedles } from '../../../sts/setting-names.ts';
 
 export const about: RepoCollectorAbout = {
   id: 'terraform',
@@ -6,13 +7,14 @@ export const about: RepoCollectorAbout = {
   emits: ['workload', 'sts-setting', 'iam-role-reference', 'eks-service-account', 'declared-vpc-endpoint'],
   files: ['**/*.{tf,tofu}'],
   needles: [
-    'AWS_',
-    'AMAZON_REGION',
+    ...environmentNeedles,
     'sts_region',
     'sts_endpoint',
     'sts ',
     'sts=',
     'eks.amazonaws.com',
+    // As Helm's `set` writes it.
+    'eks\\\\.amazonaws',
     'vpc_endpoint',
     'vpc-endpoints',
     'enable_sts_endpoint',

@@ -13,6 +13,7 @@ import {
   type WorkloadParts,
   workloadFact,
 } from '../../environment-facts.ts';
+import { needleTest } from '../../files/needles.ts';
 import { evaluateBody } from './evaluate.ts';
 import { about } from './index.ts';
 import { type Scope, scopeOf } from './scope.ts';
@@ -20,9 +21,16 @@ import { declaredEndpoints } from './vpc-endpoints.ts';
 
 export const prepare = prepareHcl;
 
+const holds = needleTest(about.needles);
+
+/** Whether a top block has anything to read: names that others may refer to, clients, or a needle of this collector. */
+function decides(block: string): boolean {
+  return /^(variable|locals|terraform|provider|module)\b/.test(block) || holds(block);
+}
+
 /** Providers, backends, resources and module calls are workloads; containers of task definitions too. */
 export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
-  const hcl = readHcl(file.text, file.path);
+  const hcl = readHcl(file.text, file.path, decides);
   const scope = scopeOf(file.path, hcl, repo);
   for (const block of hcl.blocks) {
     if (block.type === 'provider') yield* readClient(block, `provider.${nameOfProvider(block)}`, scope, file.path);

@@ -29,22 +29,32 @@ export function scopeOf(path: string, own: HclFile, repo: Repo): Scope {
   const values = new Map<string, HclExpression>();
   addTo(own, variables, locals);
   const directory = directoryOf(path);
-  const prefix = directory === '.' ? '' : `${directory}/`;
   let read = 0;
-  for (const other of repo.paths) {
-    if (other === path || !other.startsWith(prefix)) continue;
-    const name = other.slice(prefix.length);
+  for (const other of repo.below(directory)) {
+    if (other === path || directoryOf(other) !== directory) continue;
+    const name = other.slice(other.lastIndexOf('/') + 1);
     const isValues = name === 'terraform.tfvars' || /^[^/]+\.auto\.tfvars$/.test(name);
     if (!isValues && !/^[^/]+\.(tf|tofu)$/.test(name)) continue;
     const text = repo.text(other) ?? '';
     read += text.length;
     if (read > mostText) break;
     if (isValues) {
-      for (const attribute of readHcl(text, other).attributes) values.set(attribute.name, attribute.value);
-    } else if (/^\s*(variable|locals)\b/m.test(text)) addTo(readHcl(text, other), variables, locals);
+      for (const attribute of namesIn(other, text, repo).attributes) values.set(attribute.name, attribute.value);
+    } else if (/^\s*(variable|locals)\b/m.test(text)) addTo(namesIn(other, text, repo), variables, locals);
   }
   for (const [name, value] of values) variables.set(name, value);
   return { variables, locals, bound: new Map(), budget: { left: 100_000 } };
+}
+
+const known = new WeakMap<Repo, Map<string, HclFile>>();
+
+/** What a file gives names to; read once for all of its neighbours. */
+function namesIn(path: string, text: string, repo: Repo): HclFile {
+  const files = known.get(repo) ?? new Map<string, HclFile>();
+  known.set(repo, files);
+  const file = files.get(path) ?? readHcl(text, path, (block) => !/^(?:resource|data|module|output)\b/.test(block));
+  files.set(path, file);
+  return file;
 }
 
 function addTo(file: HclFile, variables: Map<string, HclExpression>, locals: Map<string, HclExpression>): void {

@@ -187,7 +187,7 @@ const zoneName = /resource\s+"aws_route53_zone"[^{]*\{[^}]*?\bname\s*=\s*("[^"\n
 function zoneBeside(path: string, repo: Repo): boolean | 'unknown' {
   const directory = directoryOf(path);
   let answer: boolean | 'unknown' = false;
-  for (const other of repo.paths) {
+  for (const other of repo.below(directory)) {
     if (!/\.(tf|tofu)$/.test(other) || directoryOf(other) !== directory) continue;
     const text = repo.text(other) ?? '';
     if (!text.includes('aws_route53_zone')) continue;
