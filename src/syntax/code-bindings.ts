@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import { named, pathOf } from './code-expression.ts';
+import { named, pathOf } from './code-path.ts';
 
 /** A name or path that gets a value somewhere in a program. */
 export interface Binding {

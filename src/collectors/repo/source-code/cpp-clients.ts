@@ -1,5 +1,6 @@
 import { enclosingNames } from '../../../syntax/code-bindings.ts';
-import { named, pathOf, readExpression } from '../../../syntax/code-expression.ts';
+import { readExpression } from '../../../syntax/code-expression.ts';
+import { named, pathOf } from '../../../syntax/code-path.ts';
 import { optionsIn, optionsOn } from './client-options.ts';
 import type { FoundClient } from './found.ts';
 import type { Program } from './program.ts';

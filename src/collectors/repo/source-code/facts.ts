@@ -29,7 +29,7 @@ const ecosystems: Readonly<Record<ClientName, string>> = {
 
 /**
  * The facts of one program: the program is a workload when it sets variables or defaults, and so is every client with options of
- * its own. A client without options is only known by its directory, as a dependency is.
+ * its own. A client without options belongs to the program, else it is only known by its directory, as a dependency is.
  */
 export function* factsOf(path: string, text: string, found: Found): Generator<Fact> {
   const lines = indexLines(text);
@@ -96,7 +96,7 @@ function* clientFacts(
       constraint: null,
       from: 'source',
       direct: true,
-      workload: hasOptions ? id : null,
+      workload: hasOptions ? id : parent,
       directory: directoryOf(path),
     },
     place: inRepo(path, span),
@@ -122,12 +122,9 @@ interface Belonging {
 
 function settingFact(path: string, lines: LineIndex, text: string, one: FoundSetting, to: Belonging): Fact {
   const variable = environmentSetting(one.name);
-  const property = variableOfProperty(one.name);
-  const setting =
-    variable?.setting ??
-    (to.isVariable && property ? environmentSetting(property)?.setting : undefined) ??
-    optionSetting(one.name) ??
-    'region';
+  const property = to.isVariable ? variableOfProperty(one.name) : undefined;
+  const named = variable ?? (property === undefined ? undefined : environmentSetting(property));
+  const setting = named?.setting ?? optionSetting(one.name) ?? 'region';
   return makeFact({
     kind: 'sts-setting',
     key: `${to.key}/${one.name}`,
@@ -139,9 +136,7 @@ function settingFact(path: string, lines: LineIndex, text: string, one: FoundSet
       written: text.slice(one.whole.start, one.whole.end).replace(/\s+/g, ' ').slice(0, 300),
       source: variable ? 'environment' : 'code',
       profile: null,
-      service:
-        variable?.service ??
-        (to.isVariable && property ? (environmentSetting(property)?.service ?? null) : (one.service ?? to.service)),
+      service: named ? named.service : (one.service ?? to.service),
       workload: to.workload,
       order: to.order,
     },

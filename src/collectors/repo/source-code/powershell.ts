@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { environmentSetting } from '../../../sts/setting-names.ts';
 import { enclosingNames } from '../../../syntax/code-bindings.ts';
-import { named } from '../../../syntax/code-expression.ts';
+import { named } from '../../../syntax/code-path.ts';
 import { readWindowsWrites } from '../../../syntax/windows-shell.ts';
 import { type CommandWord, stsCommand } from './aws-command.ts';
 import type { Found, FoundClient, FoundSetting } from './found.ts';

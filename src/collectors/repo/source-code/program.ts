@@ -3,7 +3,8 @@ import type { CodeLanguage } from '../../../syntax/code.ts';
 import { type Binding, readBindings } from '../../../syntax/code-bindings.ts';
 import { type Constants, constantsOf } from '../../../syntax/code-constants.ts';
 import { isWithin, testStretches } from '../../../syntax/code-context.ts';
-import { calls, pathOf, readExpression } from '../../../syntax/code-expression.ts';
+import { readExpression } from '../../../syntax/code-expression.ts';
+import { calls, pathOf } from '../../../syntax/code-path.ts';
 import { optionSetting } from './options.ts';
 import { enumerated } from './sdk-values.ts';
 

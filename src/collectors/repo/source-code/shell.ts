@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { environmentSetting } from '../../../sts/setting-names.ts';
 import { enclosingNames } from '../../../syntax/code-bindings.ts';
-import { named } from '../../../syntax/code-expression.ts';
+import { named } from '../../../syntax/code-path.ts';
 import { type EnvironmentWrite, readEnvironmentWrites } from '../../../syntax/environment-writes.ts';
 import { evaluateWord, type Lookup } from '../../../syntax/shell-word.ts';
 import { type CommandWord, stsCommand } from './aws-command.ts';
