@@ -2,6 +2,8 @@ import type { Node } from 'web-tree-sitter';
 import { argumentLists, calledBy, calls, deepest, insideOf, named, pathOf, receiverOf, wrappers } from './code-path.ts';
 import { textOfString } from './code-string.ts';
 
+export { calls, named, pathOf } from './code-path.ts';
+
 /** An expression of a program in any of the languages, as far as settings of a client can be told from it. */
 export type Expression =
   | { readonly kind: 'text'; readonly text: string; readonly node: Node }
