@@ -15,6 +15,7 @@ import { findingsFromRoot, gapsFromRoot } from './paths-from-root.ts';
 import { makePlan, type Plan } from './plan.ts';
 import { choosePolicies } from './policies.ts';
 import { readSnapshot } from './snapshot.ts';
+import { trendOfRun } from './trend/of-run.ts';
 
 /** settings -> plan -> collect -> derive -> evaluate -> suppress -> decide: the whole product without rendering and delivery. */
 export async function run(settings: Settings, host: RunHost): Promise<Report> {
@@ -46,6 +47,13 @@ export function reportOn(observation: Observation, { settings, host, plan, polic
   });
   const owned = ownersFor(led, { settings, codeowners, prefix: info.prefix });
   const findings = findingsFromRoot(owned, info.prefix);
+  const calls = trendOfRun({
+    facts: observation.facts,
+    gaps: observation.gaps,
+    live: info.live,
+    looked: sawCalls(observation, plan, settings.facts !== null),
+    compare: settings.compare,
+  });
   const problems = [...observation.problems, ...notices];
   return {
     schemaVersion: 1,
@@ -57,6 +65,7 @@ export function reportOn(observation: Observation, { settings, host, plan, polic
     },
     policies: judged.results,
     findings,
+    ...(calls === undefined ? {} : { calls }),
     gaps: sortGaps(gapsFromRoot(observation.gaps, info.prefix)),
     problems,
     verdict: decide(judged.results, findings, problems, {
@@ -106,6 +115,12 @@ function whyOff(
       : 'the snapshot holds nothing of the account';
   const planned = new Set([...plan.live, ...plan.offline].flatMap((unit) => unit.about.emits));
   return bases.some((kind) => planned.has(kind)) ? undefined : plan.intent.because;
+}
+
+/** Whether calls were looked for, in this run or in the one that made the snapshot. */
+function sawCalls({ info, facts }: Observation, plan: Plan, saved: boolean): boolean {
+  if (saved) return info.live.looked || facts.some((fact) => fact.kind === 'sts-call-summary');
+  return [...plan.live, ...plan.offline].some((unit) => unit.about.emits.includes('sts-call-summary'));
 }
 
 function notLooked(observation: Observation): { notLooked?: string } {

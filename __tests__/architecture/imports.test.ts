@@ -21,6 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   aws: ['model', 'sts', 'version.ts'],
   cloudtrail: ['model', 'facts', 'sts', 'aws'],
   collectors: ['model', 'facts', 'syntax', 'sts', 'aws', 'cloudtrail', 'owners', 'validation'],
+  trend: ['model', 'facts'],
   attribution: ['model', 'facts', 'sts'],
   engine: ['model', 'facts', 'validation'],
   config: ['model', 'validation'],

@@ -69,6 +69,11 @@ export const commands: readonly Command[] = [
       },
       'fail-on-undecided': { type: 'boolean', text: 'exit 3 when the verdict is undecided' },
       facts: { type: 'string', value: 'FILE', text: 'judge a saved snapshot instead of looking' },
+      compare: {
+        type: 'string',
+        value: 'FILE',
+        text: 'an earlier snapshot or JSON report: says which callers are new, gone, up or down',
+      },
       policies: { type: 'string', multiple: true, value: 'DIR', text: 'folder of your own policies' },
     },
     load: () => import('./check.ts'),

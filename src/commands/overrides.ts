@@ -25,6 +25,7 @@ export function overridesOf(args: Arguments): Overrides {
     ...given('yes', options['yes'] as boolean | undefined),
     ...given('resume', text('resume')),
     ...given('ipRanges', text('ip-ranges')),
+    ...given('compare', text('compare')),
     ...given('failOn', text('fail-on') as Overrides['failOn']),
     ...given('failOnUndecided', options['fail-on-undecided'] as boolean | undefined),
     ...given('outputs', outputsOf(args)),

@@ -25,6 +25,7 @@ interface ConfigFile {
   readonly 'event-source'?: EventSource;
   readonly events?: readonly string[];
   readonly 'ip-ranges'?: string;
+  readonly compare?: string;
   readonly 'lookup-calls'?: number | null;
   readonly 'lookup-seconds'?: number | null;
   readonly sources?: Settings['sources'];
@@ -57,7 +58,8 @@ export function loadSettings(directory: string, said: Overrides): Settings {
     windowGiven: window !== undefined,
     eventSource: said.eventSource ?? file['event-source'] ?? configSchema.properties['event-source'].default,
     events: said.events ?? file.events ?? [],
-    ipRanges: rangesFile(root, said.ipRanges, file['ip-ranges']),
+    ipRanges: fileNamed(root, said.ipRanges, file['ip-ranges']),
+    compare: fileNamed(root, said.compare, file.compare),
     lookupCalls: file['lookup-calls'] ?? configSchema.properties['lookup-calls'].default,
     lookupSeconds:
       file['lookup-seconds'] === undefined ? configSchema.properties['lookup-seconds'].default : file['lookup-seconds'],
@@ -114,7 +116,7 @@ export function windowMs(text: string): number {
 }
 
 /** A file that the configuration names lies below the root; one of the command line where it was called. */
-function rangesFile(root: string, said: string | undefined, configured: string | undefined): string | null {
+function fileNamed(root: string, said: string | undefined, configured: string | undefined): string | null {
   if (said !== undefined) return existsSync(resolve(root, said)) ? resolve(root, said) : resolve(said);
   return configured === undefined ? null : resolve(root, configured);
 }

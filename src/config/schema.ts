@@ -37,6 +37,12 @@ export const configSchema = {
       description:
         'File of the published AWS address ranges (`ip-ranges.json`), by which calls from outside of AWS and from other Regions are told. Relative to the root.',
     },
+    compare: {
+      type: 'string',
+      minLength: 1,
+      description:
+        'An earlier snapshot (`collect`) or JSON report that calls are compared with. Relative to the root; it may not be there yet.',
+    },
     'lookup-calls': {
       type: ['integer', 'null'],
       minimum: 1,

@@ -43,6 +43,8 @@ export interface Settings {
   readonly events: readonly string[];
   /** File of the published AWS address ranges. */
   readonly ipRanges: string | null;
+  /** An earlier snapshot or report to compare calls with. */
+  readonly compare: string | null;
   readonly lookupCalls: number | null;
   readonly lookupSeconds: number | null;
   readonly sources: SourceOptions;
@@ -71,6 +73,7 @@ export interface Overrides {
   readonly eventSource?: EventSource;
   readonly events?: readonly string[];
   readonly ipRanges?: string;
+  readonly compare?: string;
   readonly sources?: SourceOptions;
   readonly yes?: boolean;
   readonly resume?: string;

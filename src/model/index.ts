@@ -13,4 +13,5 @@ export type * from './problem.ts';
 export { BrokenRun, describeProblem } from './problem.ts';
 export type * from './report.ts';
 export type { SourceOptions } from './sources.ts';
+export type * from './trend.ts';
 export type * from './unit.ts';

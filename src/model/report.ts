@@ -2,6 +2,7 @@ import type { FactKind } from '../facts/types.generated.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { Gap } from './gap.ts';
 import type { Problem } from './problem.ts';
+import type { CallTrend } from './trend.ts';
 
 export type Source = 'repo' | 'live';
 export type PolicyOutcome = 'pass' | 'fail' | 'undecided' | 'not-applicable' | 'off';
@@ -65,6 +66,8 @@ export interface Report {
   readonly run: RunInfo;
   readonly policies: readonly PolicyResult[];
   readonly findings: readonly Finding[];
+  /** Calls in CloudTrail by day and principal; absent when none were seen. */
+  readonly calls?: CallTrend;
   readonly gaps: readonly Gap[];
   readonly problems: readonly Problem[];
   readonly verdict: Verdict;

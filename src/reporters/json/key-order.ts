@@ -8,6 +8,9 @@ export const keyOrder: readonly string[] = [
   ...['fact', 'place', 'primary', 'related', 'origin', 'at', 'account', 'region', 'subject', 'observedAt', 'anchor'],
   ...['path', 'span', 'start', 'end', 'line', 'column'],
   ...['evidence', 'pointer', 'keyword', 'expected', 'actual'],
+  ...['days', 'counts', 'globalByDay', 'callers', 'principal', 'endpointType', 'clients', 'count', 'errors'],
+  ...['firstSeen', 'lastSeen', 'byDay', 'change', 'before', 'omitted', 'compared', 'with', 'missing', 'complete'],
+  ...['global', 'regional', 'unknown'],
   ...['fingerprint', 'owner', 'names', 'source', 'suppressed', 'by', 'reason', 'until'],
-  ...['findings', 'collector', 'kinds', 'where', 'detail', 'permissions', 'gaps', 'code', 'problems'],
+  ...['findings', 'calls', 'collector', 'kinds', 'where', 'detail', 'permissions', 'gaps', 'code', 'problems'],
 ];
