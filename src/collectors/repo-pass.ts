@@ -31,7 +31,8 @@ export async function repoPass(
   const reader = new FileReader(root);
   const gathering = new Gathering();
   const crashes: string[] = [];
-  const wanted = units.map((unit) => ({
+  const ordered = [...units].sort((a, b) => Number(a.about.last ?? false) - Number(b.about.last ?? false));
+  const wanted = ordered.map((unit) => ({
     unit,
     matches: matcher(unit.about.files),
     holds: needleTest(unit.about.needles),
@@ -88,7 +89,9 @@ export async function repoPass(
       }
       continue;
     }
-    for (const { unit } of takers) await readWith(unit, { path, text }, repo, gathering, crashes);
+    const found: (Fact | Gap)[] = [];
+    for (const { unit } of takers) found.push(...(await readWith(unit, { path, text }, repo, found, crashes)));
+    for (const one of found) gathering.add(one);
   }
   progress(paths.length, paths.length);
   return { facts: gathering.facts, gaps: gathering.gaps, crashes, files };
@@ -131,18 +134,18 @@ async function readWith(
   unit: Unit,
   file: RepoFile,
   repo: Repo,
-  gathering: Gathering,
+  before: readonly (Fact | Gap)[],
   crashes: string[],
-): Promise<void> {
-  const before: (Fact | Gap)[] = [];
+): Promise<readonly (Fact | Gap)[]> {
+  const readings: (Fact | Gap)[] = [];
   try {
     const pending = loaded.get(unit) ?? prepared(unit);
     loaded.set(unit, pending);
-    for (const reading of (await pending).read(file, repo)) before.push(reading);
+    for (const reading of (await pending).read(file, repo, before)) readings.push(reading);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     crashes.push(`collector ${unit.about.id} crashed on ${shown(file.path)}: ${message}`);
-    before.push(
+    readings.push(
       fileGap(
         file.path,
         unit.about.emits,
@@ -151,7 +154,7 @@ async function readWith(
       ),
     );
   }
-  for (const reading of before) gathering.add(reading);
+  return readings;
 }
 
 function fileGap(path: string, kinds: readonly FactKind[], reason: GapReason, detail: string): Gap {

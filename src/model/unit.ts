@@ -27,12 +27,15 @@ export interface RepoCollectorAbout {
   readonly files: readonly string[];
   /** Byte strings of which a file must hold at least one (lower or upper case; exactly, when written in mixed case); without them the file has nothing for it. */
   readonly needles: readonly string[];
+  /** It reads a file behind the others, and is given what they found there. */
+  readonly last?: true;
 }
 
 /** What `read.ts` of a repository collector exports. */
 export interface RepoCollectorWork {
   prepare?(): Promise<void>;
-  read(file: RepoFile, repo: Repo): Iterable<Fact | Gap>;
+  /** `before`: what the other collectors found in the file, for one that reads last. */
+  read(file: RepoFile, repo: Repo, before?: readonly (Fact | Gap)[]): Iterable<Fact | Gap>;
 }
 
 export interface DerivationAbout {

@@ -44,6 +44,7 @@ export function readIni(text: string): IniFile {
   const sections: { name: string; start: number; end: number; entries: GrowingEntry[] }[] = [];
   const errors: SyntaxProblem[] = [];
   let last: GrowingEntry | undefined;
+  let lastIndent = 0;
   for (let number = 1; number <= lines.lineCount; number++) {
     const line = lines.lineText(number);
     const start = lines.lineStart(number);
@@ -51,7 +52,8 @@ export function readIni(text: string): IniFile {
     const body = line.trim();
     if (body === '' || body.startsWith('#') || body.startsWith(';')) continue;
     const section = sections.at(-1);
-    if (indent > 0 && last && section) {
+    // Keys that are all indented alike are siblings, as the Python parser sees it.
+    if (indent > lastIndent && last && section) {
       takeIndented(last, line, indent, start);
       continue;
     }
@@ -80,6 +82,7 @@ export function readIni(text: string): IniFile {
     }
     section.entries.push(entry);
     last = entry;
+    lastIndent = indent;
   }
   return { sections, errors, lines };
 }

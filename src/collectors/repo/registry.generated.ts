@@ -17,8 +17,10 @@ import { about as helm } from './helm/index.ts';
 import { about as jenkinsfile } from './jenkinsfile/index.ts';
 import { about as kubernetes } from './kubernetes/index.ts';
 import { about as literals } from './literals/index.ts';
+import { about as looseSettings } from './loose-settings/index.ts';
 import { about as productSettings } from './product-settings/index.ts';
 import { about as serverless } from './serverless/index.ts';
+import { about as sourceCode } from './source-code/index.ts';
 import { about as terraform } from './terraform/index.ts';
 
 export interface Unit {
@@ -45,7 +47,9 @@ export const units: readonly Unit[] = [
   { about: jenkinsfile, load: () => import('./jenkinsfile/read.ts') },
   { about: kubernetes, load: () => import('./kubernetes/read.ts') },
   { about: literals, load: () => import('./literals/read.ts') },
+  { about: looseSettings, load: () => import('./loose-settings/read.ts') },
   { about: productSettings, load: () => import('./product-settings/read.ts') },
   { about: serverless, load: () => import('./serverless/read.ts') },
+  { about: sourceCode, load: () => import('./source-code/read.ts') },
   { about: terraform, load: () => import('./terraform/read.ts') },
 ];
