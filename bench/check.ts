@@ -1,36 +1,17 @@
 // Prints a check of a 10,000-file repository beside the floor (`git ls-files` and reading every file), and the start of the
 // bundle beside that of an empty Node process, all in the same run. `npm run bench`.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
+import { sampleRepository } from './sample-repository.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const cli = join(root, 'dist/cli.js');
 const files = Number(process.argv[2] ?? 10_000);
-const folder = mkdtempSync(join(tmpdir(), 'regional-sts-bench-'));
-
-const contents: readonly [string, string][] = [
-  ['ts', `${"import { a } from './a.ts';\nexport function f(x: number): number { return x * 2; }\n".repeat(40)}`],
-  ['py', `${'import os\n\ndef handler(event):\n    return os.environ.get("HOME")\n'.repeat(40)}`],
-  ['md', `${'# A page\n\nSome words about nothing in particular, costs and posts.\n'.repeat(60)}`],
-  ['yaml', `${'services:\n  api:\n    image: x\n    environment:\n      LOG_LEVEL: info\n'.repeat(1)}`],
-  ['json', `${JSON.stringify({ name: 'x', values: Array.from({ length: 200 }, (_, index) => index) }, null, 2)}`],
-];
-const aws: readonly [string, string] = [
-  'yaml',
-  'services:\n  api:\n    image: x\n    environment:\n      AWS_REGION: eu-west-1\n',
-];
-for (let index = 0; index < files; index += 1) {
-  // One file in a hundred says something about AWS, as in the repositories of docs/field-test.md.
-  const [extension, text] = index % 100 === 0 ? aws : (contents[index % contents.length] ?? aws);
-  const directory = join(folder, `package-${index % 100}`, `part-${index % 7}`);
-  mkdirSync(directory, { recursive: true });
-  writeFileSync(join(directory, `file-${index}.${extension}`), text);
-}
-execFileSync('git', ['init', '-q', folder]);
+const folder = sampleRepository(files);
 
 function floor(): void {
   const paths = execFileSync('git', ['-C', folder, 'ls-files', '-z', '-co', '--exclude-standard'], {
