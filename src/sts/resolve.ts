@@ -3,7 +3,7 @@ import { clients } from './clients/index.ts';
 import { decide } from './engine.ts';
 import { Refusal, type Situation } from './settings.ts';
 import type { ClientTable } from './traits.ts';
-import type { ClientName, ResolveAnswer, ResolveRequest } from './types.ts';
+import { type ClientName, clientNames, type ResolveAnswer, type ResolveRequest } from './types.ts';
 import { atLeast, latest, parseVersion, type Version } from './versions.ts';
 
 const possibleHost = /^(?:[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?\.?)+(?::\d+)?$|^\[[0-9a-f:.]+\](?::\d+)?$/i;
@@ -13,7 +13,29 @@ type Body = Omit<ResolveAnswer, 'id'>;
 /** Says which STS host a client calls, and why. Pure: nothing comes from the own environment; never throws for any input of the right shape. */
 export function resolve(request: ResolveRequest): ResolveAnswer {
   const answer = answerTo(request);
-  return request.id === undefined ? answer : { id: request.id, ...answer };
+  const chain = answer.chain.map(readable);
+  return request.id === undefined ? { ...answer, chain } : { id: request.id, ...answer, chain };
+}
+
+/** Longer words say nothing to a reader. */
+const longestWord = 300;
+
+/** Titles of clients and names of arguments as a sentence has them; no credentials of a URL, no endless values. */
+function readable(sentence: string): string {
+  return sentence
+    .split(' ')
+    .map((word) => (word.length > longestWord ? `${word.slice(0, longestWord / 2)}…` : word))
+    .join(' ')
+    .replaceAll(/[^\s/:@"]+:[^\s/@"]*@/g, '')
+    .replaceAll(/(?<![.:?!] )(?<!^)\bThe SDK for\b/g, 'the SDK for')
+    .replaceAll(/^code\.(\w+)/g, 'The argument $1')
+    .replaceAll(/\bcode\.(\w+)/g, 'the argument $1');
+}
+
+/** The client of a package that somebody takes for the name of the client. */
+function nameOfPackage(name: string): string {
+  const client = clientNames.find((one) => clients[one].packages.some((entry) => entry.name === name));
+  return client === undefined ? '' : ` The package ${name} is of the client ${client}.`;
 }
 
 function answerTo(request: ResolveRequest): Body {
@@ -21,7 +43,7 @@ function answerTo(request: ResolveRequest): Body {
   if (!Object.hasOwn(clients, name))
     return refused(
       'client',
-      `The client ${JSON.stringify(name)} is not known. Known: ${Object.keys(clients).join(', ')}.`,
+      `The client ${JSON.stringify(name)} is not known.${nameOfPackage(name)} Known: ${Object.keys(clients).join(', ')}.`,
     );
   const table = clients[name as ClientName];
   if (version !== undefined && version !== null && version !== '') {

@@ -7,9 +7,10 @@ export const latest: Version = [Number.MAX_SAFE_INTEGER];
 /** Reads `1.26.27`, `v1.44.0`, `2`, `latest`; undefined for what is no version. */
 export function parseVersion(text: string): Version | undefined {
   if (text === 'latest') return latest;
-  const numbers = /^v?(\d{1,9}(?:\.\d{1,9}){0,3})(?:[-+.]?[a-z][\w.+-]*|\+incompatible|[-+][\w.+-]*)?$/i.exec(
-    text.trim(),
-  )?.[1];
+  const numbers =
+    /^v?(\d{1,9}(?:\.\d{1,9}){0,3})(?:(?!\.?x(?:$|\W))[-+.]?[a-z][\w.+-]*|\+incompatible|[-+][\w.+-]*)?$/i.exec(
+      text.trim(),
+    )?.[1];
   return numbers?.split('.').map(Number);
 }
 
