@@ -7,6 +7,7 @@ import { generateDocs } from './generate/docs.ts';
 import { generateFacts } from './generate/facts.ts';
 import { generateRegistries } from './generate/registries.ts';
 import { generateSchemas } from './generate/schemas.ts';
+import { generateSdkBehaviour } from './generate/sdk-behaviour.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
@@ -17,6 +18,7 @@ const files = new Map<string, string>([
   ...generateRegistries(root),
   ...generateSchemas(root),
   ...generateDocs(root),
+  ...generateSdkBehaviour(root),
 ]);
 
 const stale: string[] = [];

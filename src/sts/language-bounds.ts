@@ -16,7 +16,7 @@ interface Bound {
  * Python: `pip index versions boto3 --python-version 3.8` and the like, run 2026-11-23. PHP: AWS Developer Tools Blog, end of support
  * for PHP 8.0.x and below on 2025-01-13, read 2026-11-23; 3.351.12 is of 2025-07-31.
  */
-const bounds: readonly Bound[] = [
+export const languageBounds: readonly Bound[] = [
   { client: 'boto3', language: 'python', upTo: '2.7', newest: '1.17.112' },
   { client: 'boto3', language: 'python', upTo: '3.5', newest: '1.16.63' },
   { client: 'boto3', language: 'python', upTo: '3.6', newest: '1.23.10' },
@@ -40,7 +40,7 @@ export function newestFor(
   const found = /(?:^|[/:])(python|php):?v?(\d+\.\d+)(?!\d)/.exec(runtime);
   const [, language, version] = found ?? [];
   if (language === undefined || version === undefined) return undefined;
-  const row = bounds.find(
+  const row = languageBounds.find(
     (one) => one.client === client && one.language === language && number(version) <= number(one.upTo),
   );
   if (row === undefined) return undefined;
