@@ -4,6 +4,7 @@ import { about as awsConfig } from './aws-config/index.ts';
 import { about as azurePipelines } from './azure-pipelines/index.ts';
 import { about as bitbucketPipelines } from './bitbucket-pipelines/index.ts';
 import { about as buildkite } from './buildkite/index.ts';
+import { about as cdk } from './cdk/index.ts';
 import { about as circleci } from './circleci/index.ts';
 import { about as cloudformation } from './cloudformation/index.ts';
 import { about as codebuildBuildspec } from './codebuild-buildspec/index.ts';
@@ -34,6 +35,7 @@ export const units: readonly Unit[] = [
   { about: azurePipelines, load: () => import('./azure-pipelines/read.ts') },
   { about: bitbucketPipelines, load: () => import('./bitbucket-pipelines/read.ts') },
   { about: buildkite, load: () => import('./buildkite/read.ts') },
+  { about: cdk, load: () => import('./cdk/read.ts') },
   { about: circleci, load: () => import('./circleci/read.ts') },
   { about: cloudformation, load: () => import('./cloudformation/read.ts') },
   { about: codebuildBuildspec, load: () => import('./codebuild-buildspec/read.ts') },

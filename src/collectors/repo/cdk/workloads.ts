@@ -1,0 +1,127 @@
+import type { Fact, Gap, Repo, Span } from '../../../model/index.ts';
+import { nodeSpan } from '../../../syntax/code-values.ts';
+import { type EnvironmentPair, environmentPairs } from '../../../syntax/environment-pairs.ts';
+import { mapNode, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
+import { computedGaps } from '../../computed-environment.ts';
+import type { Construct, Constructs } from '../../constructs.ts';
+import { directoryOf, isEnvironmentSetting, settingFacts, workloadFact } from '../../environment-facts.ts';
+import { codeDirectory, projectRoot } from './code-directory.ts';
+import { about } from './index.ts';
+
+const functions =
+  /^(Function|NodejsFunction|PythonFunction|GoFunction|RustFunction|DockerImageFunction|SingletonFunction|CfnFunction)$/;
+const containers = /^(addContainer|add_container|ContainerDefinition)$/;
+const setters = /^(addEnvironment|add_environment)$/;
+
+/** Functions, and whatever else has settings: containers, builds, services. */
+export function* workloadsOf(constructs: Constructs, path: string, repo: Repo): Generator<Fact | Gap> {
+  const added = addedLater(constructs, path);
+  for (const construct of constructs.all) {
+    const { type, properties, callee } = construct;
+    if (setters.test(type)) continue;
+    const isFunction = functions.test(type) && construct.name !== undefined && !/^(cloudfront|appsync)\./.test(callee);
+    const own = [...environmentPairs(unfolded(properties), isEnvironmentSetting), ...(added.get(construct) ?? [])];
+    if (!isFunction && own.length === 0) continue;
+    if (!isFunction && !isDeclared(construct)) continue;
+    const isContainer = containers.test(type);
+    const kind = isFunction ? 'function' : isContainer ? 'container' : 'other';
+    const key = constructs.keyOf(construct);
+    const id = `${isFunction ? 'function' : isContainer ? 'container' : 'resource'}:${path}#${key}`;
+    yield workloadFact({
+      id,
+      type: kind,
+      label: `${type} ${construct.name ?? ''}`.trim(),
+      directory: isFunction
+        ? codeDirectory(construct, constructs, path, repo)
+        : (projectRoot(path, repo) ?? directoryOf(path)),
+      runtime: isFunction ? runtimeOf(properties) : 'unknown',
+      path,
+      span: headSpan(construct),
+    });
+    yield* settingFacts(own, id);
+    if (isFunction || isContainer) yield* gapsOf(properties, id.slice(id.indexOf('#') + 1), path);
+  }
+}
+
+/** A construct or a method of one, not any call that a map with such a name is handed to. */
+function isDeclared({ node, name, type }: Construct): boolean {
+  return (
+    name !== undefined &&
+    (node.type === 'new_expression' || node.type === 'call' || containers.test(type) || /^add/.test(type))
+  );
+}
+
+/** `fn.addEnvironment('NAME', 'value')` sets it for the construct that `fn` stands for. */
+function addedLater(constructs: Constructs, path: string): ReadonlyMap<Construct, readonly EnvironmentPair[]> {
+  const found = new Map<Construct, EnvironmentPair[]>();
+  for (const { type, call, node } of constructs.all) {
+    const [name, value] = call.arguments;
+    const text = name && constructs.constants.textOf(name.value);
+    const target = setters.test(type) ? constructs.behind(call.receiver) : undefined;
+    if (!target || !name || !value || !text || !isEnvironmentSetting(text)) continue;
+    const pairs = found.get(target) ?? [];
+    const valueSpan = nodeSpan(value.node);
+    pairs.push({
+      name: text,
+      value: constructs.constants.textOf(value.value),
+      written: value.node.text,
+      span: { start: nodeSpan(name.node).start, end: valueSpan.end },
+      valueSpan,
+      path,
+      trail: [node.type === 'call' ? 'add_environment' : 'addEnvironment'],
+    });
+    found.set(target, pairs);
+  }
+  return found;
+}
+
+/** `NAME: { value: x }`, as CodeBuild has it, is `NAME: x`. */
+function unfolded(node: ValueNode): ValueNode {
+  const entries = node.entries.map((entry) => {
+    const inner = isEnvironmentSetting(entry.key) ? valueAt(entry.value, 'value') : undefined;
+    return inner ? { ...entry, value: inner } : { ...entry, value: unfolded(entry.value) };
+  });
+  return { ...node, entries, items: node.items.map(unfolded) };
+}
+
+/** `lambda.Runtime.PYTHON_3_9` is `lambda:python3.9`. */
+function runtimeOf(properties: ValueNode): string {
+  const runtime = valueAt(properties, 'runtime');
+  const name = /Runtime\.([A-Z]+)_(\w+)$/.exec(runtime?.written ?? '');
+  if (!name) return runtime?.value ? `lambda:${runtime.value}` : 'unknown';
+  const [, language = '', version = ''] = name;
+  if (/LATEST/.test(version)) return 'unknown';
+  const number = version
+    .replace(/_CORECLR|_CUSTOM/, '')
+    .replace(/_X$/, '.x')
+    .replaceAll('_', '.');
+  const tail = language === 'PROVIDED' ? `.${number.toLowerCase()}` : number.toLowerCase();
+  return `lambda:${language.toLowerCase()}${tail}`;
+}
+
+function* gapsOf(properties: ValueNode, name: string, path: string): Generator<Gap> {
+  const environment = properties.entries.filter((entry) => entry.key === 'environment');
+  const entries = environment.map((entry) => ({ ...entry, key: 'environment_variables' }));
+  const open = properties.open ?? [];
+  const whole = { ...mapNode({ entries, span: properties.span, written: properties.written, path }) };
+  yield* computedGaps(
+    open.length > 0 && entries.length === 0 ? { ...whole, entries: openEntries(open) } : whole,
+    about.id,
+    name,
+    path,
+  );
+}
+
+/** Properties that come from elsewhere may hold the environment. */
+function openEntries(open: readonly ValueNode[]): ValueNode['entries'] {
+  return open.map((value) => ({ key: 'environment_variables', keySpan: value.span, value, path: value.path }));
+}
+
+/** What is called, and the name that it is given where that stands on the same line. */
+function headSpan({ node, call }: Construct): Span {
+  const { start } = nodeSpan(node);
+  const called = node.childForFieldName('constructor') ?? node.childForFieldName('function') ?? node;
+  const second = call.arguments[1]?.node ?? called;
+  const end = nodeSpan(second).end;
+  return { start, end: end.line === start.line ? end : nodeSpan(called).end };
+}
