@@ -48,3 +48,54 @@ export function readRuby(text: string, blank: 'value' | 'nothing' | 'parent'): S
   }
   return out;
 }
+
+const special = /[{}|&~!()^"]/;
+
+/**
+ * PHP's parse_ini_string, which the SDK for PHP calls after it dropped whole-line # comments (status run). Indentation means nothing,
+ * so nested settings become settings of the profile; switches become `1` or nothing; a section replaces an earlier one of its name.
+ * `services` sections are read a second time by a reader of the SDK's own (aws/functions.php), which knows nesting.
+ */
+export function readPhp(text: string): Sections {
+  const out = new Map<string, Made>();
+  let name: string | undefined;
+  let service: Map<string, string> | undefined;
+  for (const original of text
+    .replace(/^\uFEFF/, '')
+    .replace(/^#.*\n/gm, '')
+    .split(/\r\n|\n|\r/)) {
+    const line = original.trim();
+    if (line === '' || line.startsWith(';')) continue;
+    if (line.startsWith('[')) {
+      name = /^\[([^\]]*)\]/.exec(line)?.[1];
+      if (name === undefined) throw new ConfigRefused('a section header is not closed');
+      service = undefined;
+      out.set(name, new Map());
+      continue;
+    }
+    const section = out.get(name ?? '');
+    const at = line.indexOf('=');
+    const value = at < 0 ? undefined : phpValue(line.slice(at + 1).trim());
+    if (section === undefined) continue;
+    if (!name?.startsWith('services ')) {
+      if (value !== undefined) section.set(line.slice(0, at).trim(), value);
+      continue;
+    }
+    const [, key, written] = /^(.*?) = (.*)$/.exec(line) ?? [];
+    if (key !== undefined && written !== undefined) service?.set(key, written);
+    else if (!line.startsWith('#')) {
+      service = new Map();
+      section.set(line.replaceAll('=', '').trim(), service);
+    }
+  }
+  return out;
+}
+
+function phpValue(text: string): string {
+  const quoted = /^"([^"]*)"|^'([^']*)'/.exec(text);
+  if (quoted !== null) return quoted[1] ?? quoted[2] ?? '';
+  const value = (text.split(';', 1)[0] ?? '').trim();
+  if (special.test(value)) throw new ConfigRefused('a value has characters that PHP takes for operators');
+  if (/^(?:true|on|yes)$/i.test(value)) return '1';
+  return /^(?:false|off|no|none|null)$/i.test(value) ? '' : value;
+}

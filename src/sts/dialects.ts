@@ -1,4 +1,4 @@
-import { readRuby } from './dialects-scripting.ts';
+import { readPhp, readRuby } from './dialects-scripting.ts';
 import { ConfigRefused, type LineDialect, readConfigparser, readLines, type Sections } from './shared-config.ts';
 import type { Traits } from './traits.ts';
 
@@ -127,6 +127,7 @@ const dialects: Readonly<Record<Traits['dialect'], (text: string) => Sections>> 
     refuseOrphans(text);
     return withEmpty(readLines(continued(unread(text)), { ...tolerant, lowerKeys: false, stray: 'refuse' }));
   },
+  php: readPhp,
   ruby: (text) => readRuby(text, 'nothing'),
   'ruby-blank': (text) => readRuby(text, 'value'),
   'ruby-parent': (text) => readRuby(text, 'parent'),

@@ -1,4 +1,5 @@
 import { type Profile, profileText, Refusal, type Situation } from './settings.ts';
+import { phpTruth } from './variants.ts';
 
 export interface Endpoint {
   readonly url: string;
@@ -6,9 +7,17 @@ export interface Endpoint {
   readonly inCode: boolean;
 }
 
+type Place = readonly [string, () => string | undefined];
+
 /** The endpoint URL in force: argument, AWS_ENDPOINT_URL_STS, AWS_ENDPOINT_URL, services section, endpoint_url of the profile. */
 export function configuredEndpoint(situation: Situation, profile: Profile): Endpoint | undefined {
   const { traits, code, env, chain, title, via } = situation;
+  const flag = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'];
+  const ignoreInFile = profileText(profile, 'ignore_configured_endpoint_urls');
+  if (traits.ignoreTruth === 'php') {
+    const name = 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS';
+    phpTruth(flag || ignoreInFile || '', () => new Refusal(name, `${title} refuses ${name}=${JSON.stringify(flag)}.`));
+  }
   if (code.endpoint === '' && traits.emptyEndpoint === 'error-always')
     throw new Refusal('code.endpoint', `The endpoint in code is empty; ${title} stops.`);
   if (code.endpoint !== undefined && code.endpoint !== '' && via === 'client')
@@ -18,8 +27,6 @@ export function configuredEndpoint(situation: Situation, profile: Profile): Endp
       if (env[name]) chain.push(`${name} is set, but ${title} does not read it at this version.`);
     return undefined;
   }
-  const flag = env['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'];
-  const ignoreInFile = profileText(profile, 'ignore_configured_endpoint_urls');
   if (traits.ignoreTruth === 'error')
     for (const value of [flag ?? ignoreInFile])
       if (value !== undefined && !/^\s*(true|false)\s*$/i.test(value))
@@ -35,19 +42,24 @@ export function configuredEndpoint(situation: Situation, profile: Profile): Endp
   }
   const ignore = (traits.ignoreTruth === 'error' ? flag?.trim() : flag) || ignoreInFile;
   const ignored =
-    (traits.ignoreTruth === 'exact' ? ignore : ignore?.toLowerCase()) === 'true' && traits.ignoreTruth !== 'never';
+    traits.ignoreTruth === 'php'
+      ? phpTruth(ignore ?? '')
+      : (traits.ignoreTruth === 'exact' ? ignore : ignore?.toLowerCase()) === 'true' && traits.ignoreTruth !== 'never';
   if (ignored) {
     chain.push('AWS_IGNORE_CONFIGURED_ENDPOINT_URLS withdraws configured endpoint URLs.');
     if (!traits.ignoresGenericOnly) return undefined;
   }
-  const places: readonly (readonly [string, () => string | undefined])[] = [
+  const places: readonly [Place, Place, Place, Place] = [
     ['AWS_ENDPOINT_URL_STS', () => env['AWS_ENDPOINT_URL_STS']],
     ['AWS_ENDPOINT_URL', () => env['AWS_ENDPOINT_URL']],
     ['services section', () => servicesEndpoint(situation, profile)],
     ['endpoint_url', () => profileText(profile, 'endpoint_url')],
   ];
   const withGeneric = (via === 'client' || traits.provider.genericEndpoint) && (!ignored || traits.ignoresGenericOnly);
-  const asked = places.filter((_, index) => (index % 2 === 1 ? withGeneric : traits.serviceEndpoint));
+  const ordered = traits.serviceFirst === true ? [0, 2, 1, 3] : [0, 1, 2, 3];
+  const asked = ordered
+    .filter((index) => (index % 2 === 1 ? withGeneric : traits.serviceEndpoint))
+    .map((index) => places[index] ?? places[0]);
   const withdrawn: Readonly<Record<string, string | undefined>> = traits.ignoresGenericOnly
     ? { AWS_ENDPOINT_URL: flag, endpoint_url: ignoreInFile }
     : {};
@@ -88,7 +100,8 @@ export function endpointHost({ traits, title }: Situation, { url, from }: Endpoi
     const authority = parts[2] ?? '';
     return authority.endsWith(standard) ? authority.slice(0, -standard.length) : authority;
   }
-  if (traits.badHost === 'cut' && traits.endpointCheck === 'none') return url.trim().split(/[\s/?#]/, 1)[0] ?? '';
+  if (traits.badHost === 'cut' && traits.endpointCheck === 'none')
+    return (url.trim().split(/[\s/?#]/, 1)[0] ?? '').replace(/^.*@/, '');
   if (traits.endpointCheck === 'url' || !/^[a-z0-9.-]+(?::\d+)?$/i.test(url))
     throw new Refusal(from, `${from} is not a URL; ${title} stops.`);
   return url;

@@ -1,4 +1,4 @@
-import { configuredEndpoint, endpointHost } from './endpoints.ts';
+import { configuredEndpoint, type Endpoint, endpointHost } from './endpoints.ts';
 import { readMode } from './mode.ts';
 import { globalHost, legacyRegions, matchPartition, type Partition, partitions, stsHost } from './partitions.ts';
 import {
@@ -10,7 +10,15 @@ import {
   realRegion,
   withoutRegion,
 } from './region.ts';
-import { activeProfile, type Profile, profileSection, profileText, Refusal, type Situation } from './settings.ts';
+import {
+  activeProfile,
+  loadsConfig,
+  type Profile,
+  profileSection,
+  profileText,
+  Refusal,
+  type Situation,
+} from './settings.ts';
 import type { ModeTraits } from './traits.ts';
 import { switchedOn } from './variants.ts';
 
@@ -27,7 +35,7 @@ export function decide(situation: Situation): Outcome {
   const found = findRegion(situation, profile);
   const named = found === undefined ? undefined : cutFips(situation, found);
   if (named !== undefined) checkRegion(situation, named);
-  checkProvider(situation);
+  checkProvider(situation, profile);
   const settings = settingsProfile(situation, profile);
   const endpoint = configuredEndpoint(
     situation,
@@ -58,7 +66,7 @@ export function decide(situation: Situation): Outcome {
     const host = inCase(situation, made);
     if (named === undefined && traits.endpointNeedsRegion)
       throw new Refusal('region', `${endpoint.from} is set, but ${situation.title} finds no Region to sign for.`);
-    chain.push(`${endpoint.from} names the endpoint; it beats every other setting -> ${host}`);
+    chain.push(`${spoken(endpoint)}, which beats every other setting -> ${host}`);
     return { host, decidedBy: endpoint.from };
   }
   if (named === undefined && (fips || dualstack) && traits.variants?.needsRegion === true)
@@ -72,8 +80,9 @@ export function decide(situation: Situation): Outcome {
     throw new Refusal('region', `The web-identity provider of ${title} cannot work in aws-global.`);
   if (named === undefined) checkEmptyEndpoint(situation);
   if (region === 'aws-global' && named === undefined && !fips && !dualstack) {
+    const asked = situation.env['AWS_STS_REGIONAL_ENDPOINTS'];
     chain.push(
-      `${situation.env['AWS_STS_REGIONAL_ENDPOINTS'] ? `AWS_STS_REGIONAL_ENDPOINTS=${situation.env['AWS_STS_REGIONAL_ENDPOINTS']} is set, but no` : 'No'} Region is found, and without one ${situation.title} calls ${globalHost}, whatever the mode -> ${globalHost}`,
+      `${asked ? `AWS_STS_REGIONAL_ENDPOINTS=${asked} is set, but ` : ''}${title} finds no Region in ${regionPlaces(situation)}, and without one it calls the global host in every mode -> ${globalHost}`,
     );
     return { host: globalHost, decidedBy: 'no Region' };
   }
@@ -141,6 +150,18 @@ function settingsProfile({ traits, via }: Situation, profile: Profile): Profile 
 function spliced({ traits }: Situation, host: string, region: string | undefined, regional: boolean): string {
   if (!traits.spliceRegion || !regional || region === undefined) return host;
   return host.replace('.amazonaws.com', `.${region}.amazonaws.com`);
+}
+
+function spoken({ from, inCode }: Endpoint): string {
+  if (inCode) return 'The code passes the endpoint';
+  return `${from === 'services section' ? 'The services section of the profile' : from} names the endpoint`;
+}
+
+/** Where a client would have looked for a Region. */
+function regionPlaces(situation: Situation): string {
+  const { regionEnv, regionEnvWithLoadConfig } = situation.traits;
+  if (!loadsConfig(situation)) return regionEnv.join(' or ');
+  return [...regionEnv, ...regionEnvWithLoadConfig, 'the profile'].join(' or ');
 }
 
 function checkEmptyEndpoint({ traits, code, title }: Situation): void {

@@ -63,7 +63,8 @@ export function readMode(situation: Situation, profile: Profile, endpointInCode:
         from,
         explained: `${from} is ${JSON.stringify(value)}, and ${title} takes all but legacy for regional`,
       };
-    if (rules.invalid === 'error') throw problem(from, value);
+    if (rules.invalid === 'error' || (rules.invalid === 'error-outside-file' && from !== 'sts_regional_endpoints'))
+      throw problem(from, value);
   }
   if (defaults !== undefined && rules.byDefaultsMode)
     return {
@@ -82,7 +83,8 @@ export function readMode(situation: Situation, profile: Profile, endpointInCode:
 function defaultsMode({ traits, env, title }: Situation, profile: Profile): string | undefined {
   const value = env['AWS_DEFAULTS_MODE'] ?? profileText(profile, 'defaults_mode');
   if (value === undefined || traits.defaultsMode === 'ignore') return undefined;
-  if (value === '' && traits.defaultsMode === 'error-unless-empty') return undefined;
+  if (value === '' && traits.defaultsMode !== 'error') return undefined;
+  if (traits.defaultsMode === 'error-in-env' && env['AWS_DEFAULTS_MODE'] === undefined) return undefined;
   const known = ['legacy', 'standard', 'in-region', 'cross-region', 'mobile', 'auto'];
   if (!known.includes(value.toLowerCase()))
     throw new Refusal('AWS_DEFAULTS_MODE', `${title} refuses the defaults mode ${JSON.stringify(value)}.`);

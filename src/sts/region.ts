@@ -31,12 +31,13 @@ export function realRegion({ traits }: Situation, asked: string, variant: boolea
 }
 
 /** Providers that this version lacks, or whose settings stand in a file that it cannot read. */
-export function checkProvider(situation: Situation): void {
+export function checkProvider(situation: Situation, profile: Profile): void {
   const { via, title, traits, env } = situation;
   if (via === 'assume-role' && !loadsConfig(situation))
     throw new Refusal('config', `${title} does not read the config file here, so it finds no role.`);
   if (via === 'assume-role' && !traits.provider.assumeRole)
     throw new Refusal('version', `The credential chain of ${title} assumes no role at this version.`);
+  if (via === 'assume-role' && traits.provider.literalSource === true) checkLiteralSource(situation, profile);
   if (via !== 'web-identity') return;
   if (!traits.provider.webIdentity)
     throw new Refusal('version', `${title} has no web-identity provider at this version.`);
@@ -44,6 +45,13 @@ export function checkProvider(situation: Situation): void {
     throw new Refusal('AWS_WEB_IDENTITY_TOKEN_FILE', `${title} takes no web identity from a profile.`);
   if (env['AWS_WEB_IDENTITY_TOKEN_FILE'] === undefined && !loadsConfig(situation))
     throw new Refusal('config', `${title} does not read the config file here, so it finds no web identity.`);
+}
+
+/** The SDK for PHP reads `[profile x]` for a role of the config file, but its source profile by the bare name. */
+function checkLiteralSource({ title }: Situation, { name, sections }: Profile): void {
+  const source = sections.get(`profile ${name}`)?.get('source_profile');
+  if (typeof source !== 'string' || !sections.has(source))
+    throw new Refusal('source_profile', `${title} looks for the source profile under its bare name and finds none.`);
 }
 
 export function findRegion(situation: Situation, profile: Profile): Found | undefined {
@@ -64,6 +72,10 @@ export function findRegion(situation: Situation, profile: Profile): Found | unde
   ) {
     chain.push(`The code passes the Region ${JSON.stringify(code.region)}.`);
     return { value: code.region, from: 'code.region' };
+  }
+  if (traits.regionOnlyInCode === true) {
+    chain.push(`${title} takes its Region from the code only, and the code passes none.`);
+    return undefined;
   }
   const names = loadsConfig(situation) ? [...traits.regionEnv, ...traits.regionEnvWithLoadConfig] : traits.regionEnv;
   for (const from of names) {

@@ -92,6 +92,10 @@ export function profileSection(
 ): Section | undefined {
   let found: Section | undefined;
   for (const [header, section] of sections) {
+    if (traits.literalProfiles === 'only') {
+      if (header === name) found = section;
+      continue;
+    }
     const prefixed = /^profile\s+(['"]?)(.*?)\1$/.exec(header)?.[2];
     if (
       prefixed === name ||

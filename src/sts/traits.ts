@@ -21,6 +21,7 @@ export interface Traits {
     | 'js-v2-old'
     | 'js-v3'
     | 'js-v3-flat'
+    | 'php'
     | 'ruby'
     | 'ruby-blank'
     | 'ruby-parent'
@@ -30,8 +31,8 @@ export interface Traits {
   readonly bareProfiles: boolean;
   /** Profile names are put into lower case. */
   readonly lowerProfiles: boolean;
-  /** A profile may be named `profile x`, literally. */
-  readonly literalProfiles: boolean;
+  /** A profile may be named `profile x`, literally; or a profile is the section of that very name only. */
+  readonly literalProfiles: boolean | 'only';
   /** With AWS_SDK_LOAD_CONFIG a missing file, or `[default]` beside `[profile default]`, is an error unless the environment gives the Region. */
   readonly fragileFile: boolean;
   /** Of `[default]` and `[profile default]` the first counts, not the last. */
@@ -40,6 +41,8 @@ export interface Traits {
   readonly missingProfile: 'error' | 'ignore' | 'error-unless-default-variable';
   readonly emptyProfile: 'unset' | 'value';
   readonly regionEnv: readonly string[];
+  /** No Region but that of the code counts. */
+  readonly regionOnlyInCode?: boolean;
   /** Region variables that count only when AWS_SDK_LOAD_CONFIG is set. */
   readonly regionEnvWithLoadConfig: readonly string[];
   /** An empty Region: passed over, a value (in a file too), or of the variables the first that is set counts and, empty, leaves it to the file. */
@@ -57,6 +60,8 @@ export interface Traits {
   /** AWS_ENDPOINT_URL and its kin. */
   readonly configuredEndpoints: boolean;
   readonly endpointNeedsRegion: boolean;
+  /** Settings for STS, in a services section too, beat those for every service. */
+  readonly serviceFirst?: boolean;
   readonly endpointCheck: 'url' | 'none';
   /** FIPS or dual stack together with an endpoint. */
   readonly endpointWithVariant: 'error' | 'endpoint';
@@ -64,7 +69,7 @@ export interface Traits {
   /** The argument `useGlobalEndpoint`. */
   readonly globalFlag: boolean;
   /** AWS_DEFAULTS_MODE: what other values than the known ones do. */
-  readonly defaultsMode: 'error' | 'error-unless-empty' | 'ignore';
+  readonly defaultsMode: 'error' | 'error-unless-empty' | 'error-in-env' | 'ignore';
   /** Host names come out in lower case. */
   readonly lowerHost: boolean;
   /** What an endpoint in code that is empty means. */
@@ -74,7 +79,7 @@ export interface Traits {
   /** A `services` key that names a section which is not there, or none at all. */
   readonly missingServices: 'error' | 'ignore' | 'any-section';
   /** How AWS_IGNORE_CONFIGURED_ENDPOINT_URLS is read. */
-  readonly ignoreTruth: 'never' | 'error' | 'error-in-env' | 'exact' | 'ignore-case';
+  readonly ignoreTruth: 'never' | 'error' | 'error-in-env' | 'exact' | 'ignore-case' | 'php';
   /** AWS_ENDPOINT_URL_STS and, apart, services sections. */
   readonly serviceEndpoint: boolean;
   readonly servicesSection: boolean;
@@ -122,7 +127,8 @@ export interface Traits {
 export interface ModeTraits {
   readonly fallback: 'legacy' | 'regional';
   readonly match: 'exact' | 'ignore-case' | 'exact-legacy-only';
-  readonly invalid: 'error' | 'ignore';
+  /** What another value does; in the file it may just be passed over. */
+  readonly invalid: 'error' | 'ignore' | 'error-outside-file';
   readonly empty: 'unset' | 'error' | 'fallback';
   /** The defaults mode decides when nothing else does. */
   readonly byDefaultsMode: boolean;
@@ -150,7 +156,7 @@ export interface ModeTraits {
 }
 
 export interface VariantTraits {
-  readonly truth: 'exact' | 'ignore-case' | 'true-or-error' | 'error-in-env' | 'strict';
+  readonly truth: 'exact' | 'ignore-case' | 'true-or-error' | 'error-in-env' | 'strict' | 'php';
   /** A variant without a Region is an error. */
   readonly needsRegion: boolean;
   readonly inFile: boolean;
@@ -174,6 +180,8 @@ export interface ProviderTraits {
   readonly webFromEnvOnly?: boolean;
   /** The default chain of credentials has a web-identity provider. */
   readonly webIdentity: boolean;
+  /** The source profile is looked up by its literal section name, and the role by `profile x`. */
+  readonly literalSource?: boolean;
   /** Assume-role takes mode, endpoint and switches from the source profile. */
   readonly settingsOfSource?: boolean;
   /** Providers do not look at FIPS and dual stack. */

@@ -19,6 +19,13 @@ export function switchedOn(situation: Situation, profile: Profile, which: 'fips'
         )
       : undefined);
   if (value === undefined) return false;
+  if (traits.variants.truth === 'php')
+    return phpTruth(
+      value,
+      env[name] === undefined
+        ? undefined
+        : () => new Refusal(name, `${title} refuses ${name}=${JSON.stringify(value)}.`),
+    );
   if (traits.variants.truth === 'exact') return value === 'true';
   const lower = value.toLowerCase();
   if (traits.variants.truth === 'error-in-env' && env[name] && lower !== 'true' && lower !== 'false')
@@ -28,4 +35,10 @@ export function switchedOn(situation: Situation, profile: Profile, which: 'fips'
   if (traits.variants.truth === 'true-or-error' && lower !== 'true' && lower !== 'false' && value !== '')
     throw new Refusal(name, `${title} refuses ${name}=${JSON.stringify(value)}.`);
   return (traits.variants.truth === 'strict' ? lower.trim() : lower) === 'true';
+}
+
+/** PHP takes true, on and 1 for yes; false, off and 0 for no; anything else is refused where a refusal is given. */
+export function phpTruth(value: string, refusal?: () => Refusal): boolean {
+  if (refusal !== undefined && !/^(?:true|on|1|false|off|0|)$/i.test(value)) throw refusal();
+  return /^(?:true|on|1)$/i.test(value);
 }

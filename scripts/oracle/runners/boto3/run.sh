@@ -7,7 +7,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 client=${ORACLE_CLIENT:-boto3} package=${ORACLE_PACKAGE:-boto3}
 target=$(realpath -m ".oracle/$client/$version")
 case $package-$version in
-  boto3-1.9.* | boto3-1.1?.* | awscli-1.1?.* | awscli-1.2[0-4].*) old=$(command -v python3.8 || ls "$HOME"/.pyenv/versions/3.8.*/bin/python3.8 || true) ;;
+  boto3-1.9.* | boto3-1.1?.* | awscli-1.1?.* | awscli-1.2[0-4].*) old=$(ls "$HOME"/.pyenv/versions/3.8.*/bin/python3.8 2>/dev/null || command -v python3.8 || true) ;;
   *) old= ;;
 esac
 python=${ORACLE_PYTHON:-${old:-python3}}
