@@ -1,4 +1,13 @@
-import type { Finding, Gap, LivePlace, PolicyResult, RepoPlace, Report, Span } from '../../src/model/index.ts';
+import type {
+  CallTrend,
+  Finding,
+  Gap,
+  LivePlace,
+  PolicyResult,
+  RepoPlace,
+  Report,
+  Span,
+} from '../../src/model/index.ts';
 
 /** Builders of parts of reports, so that a test states only what it is about. */
 
@@ -90,5 +99,22 @@ export function report(parts: Partial<Report> = {}): Report {
     problems: [],
     verdict: { outcome: 'fail', exitCode: 1, because: '1 error of 1 policy' },
     ...parts,
+  };
+}
+
+/** Calls whose every text is the given one, names and days included. */
+export function callTrend(text: string): CallTrend {
+  const global = { principal: text, endpointType: 'global', clients: [text], count: 3, errors: 0 } as const;
+  return {
+    days: [text, '2026-11-22', '2026-11-23'],
+    counts: { global: 6, regional: 0, unknown: 3 },
+    globalByDay: [1, 3, 2],
+    callers: [
+      { ...global, firstSeen: text, lastSeen: text, byDay: [1, 1, 1], change: 'up', before: 1 },
+      { ...global, count: 0, firstSeen: null, lastSeen: null, byDay: [], change: 'gone', before: 2 },
+      { ...global, endpointType: 'unknown', firstSeen: text, lastSeen: text, byDay: [0, 2, 1] },
+    ],
+    omitted: 2,
+    compared: { with: text, complete: false },
   };
 }

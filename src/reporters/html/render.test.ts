@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { hostile } from '../../../__tests__/support/hostile.ts';
-import { finding, gap, inAccount, inFile, policy, report } from '../../../__tests__/support/sample-report.ts';
+import {
+  callTrend,
+  finding,
+  gap,
+  inAccount,
+  inFile,
+  policy,
+  report,
+} from '../../../__tests__/support/sample-report.ts';
 import { samples } from '../../../__tests__/support/sample-reports.ts';
 import { render } from './render.ts';
 
@@ -51,6 +59,7 @@ function shape(text: string): string {
         finding({ primary: inAccount({ subject: text }) }),
       ],
       gaps: [gap({ detail: text, where: { path: text } })],
+      calls: callTrend(text),
       problems: [{ code: 'crash', message: text }],
       verdict: { outcome: 'fail', exitCode: 1, because: text },
     }),

@@ -4,8 +4,10 @@ import { escapeHtml } from '../escape/html.ts';
 import { plural, sortFindings } from '../reading/findings.ts';
 import { describeWhere, iamPolicy, missingPermissions } from '../reading/gaps.ts';
 import { scopeOf } from '../reading/scope.ts';
+import { callsPart } from './calls.ts';
 import { findingArticles, prose } from './findings.ts';
 import { style } from './style.ts';
+import { table } from './table.ts';
 
 /** The report as one self-contained page. */
 export function render(report: Report, limits: Limits): string {
@@ -30,7 +32,7 @@ export function render(report: Report, limits: Limits): string {
 <p class="word">${prose(because)}</p>
 ${scope(report)}
 ${policies(report)}
-${part('Violations', violations)}${part('Undecided', undecided)}${gaps(report)}${problems(report)}${part('Suppressed', suppressed)}</main>
+${part('Violations', violations)}${part('Undecided', undecided)}${callsPart(report.calls)}${gaps(report)}${problems(report)}${part('Suppressed', suppressed)}</main>
 <footer><p>${prose(`${report.tool.name} ${report.tool.version}`)}, ${prose(report.run.startedAt)}, ${plural(report.run.facts, 'fact')}</p></footer>
 </body>
 </html>
@@ -73,11 +75,6 @@ function gaps({ gaps: all }: Report): string {
 function problems({ problems: all }: Report): string {
   if (all.length === 0) return '';
   return `<h2>Problems of this run itself</h2>\n<ul>${all.map((problem) => `<li>${problem.code}: ${prose(describeProblem(problem))}</li>`).join('')}</ul>\n`;
-}
-
-function table(headings: readonly string[], rows: readonly string[]): string {
-  const head = headings.map((heading) => `<th scope="col">${heading}</th>`).join('');
-  return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
 }
 
 function escapeLines(text: string): string {

@@ -4,8 +4,9 @@ export const style = `
 @media (prefers-color-scheme:dark){:root{--line:#3d444d;--soft:#161b22;--bad:#ff9b94;--doubt:#e8c06a;--good:#7ee095;--note:#8ec1ff}}
 body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%}th,td{border:1px solid var(--line);padding:.3rem .6rem;text-align:left;vertical-align:top}
-td.number{text-align:right}article{border:1px solid var(--line);border-radius:.4rem;padding:0 1rem;margin:1rem 0}
+td.number{text-align:right}td.number,td.whole,th{white-space:nowrap}article{border:1px solid var(--line);border-radius:.4rem;padding:0 1rem;margin:1rem 0}
 pre{background:var(--soft);padding:.6rem;overflow-x:auto}code,pre{font-family:ui-monospace,monospace;font-size:.9em}
 .error,.fail,.broken{color:var(--bad)}.warning,.undecided{color:var(--doubt)}.pass{color:var(--good)}.note{color:var(--note)}
-.word{font-weight:700}dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dd{margin:0}
+figure{margin:1rem 0}svg{width:100%;max-width:45rem}svg rect{fill:var(--note)}svg text{fill:currentColor;font-size:11px}svg path{stroke:var(--line)}
+figcaption{font-size:.9em}.word{font-weight:700}dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dd{margin:0}
 `;

@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { githubHtml } from '../../../__tests__/support/github-html.ts';
 import { hostile } from '../../../__tests__/support/hostile.ts';
-import { finding, gap, inAccount, inFile, policy, report } from '../../../__tests__/support/sample-report.ts';
+import {
+  callTrend,
+  finding,
+  gap,
+  inAccount,
+  inFile,
+  policy,
+  report,
+} from '../../../__tests__/support/sample-report.ts';
 import { samples } from '../../../__tests__/support/sample-reports.ts';
 import { byteLength } from '../escape/clip.ts';
 import { pathToUri } from '../escape/uri.ts';
@@ -48,6 +56,7 @@ describe('the Markdown summary', () => {
         finding({ outcome: 'undecided', primary: inAccount({ account: text, region: text, subject: text }) }),
       ],
       gaps: [gap({ detail: text, where: { path: text, subject: text }, collector: text })],
+      calls: callTrend(text),
       problems: [{ code: 'crash', message: text, path: text }],
       verdict: { outcome: 'fail', exitCode: 1, because: text },
     });
@@ -59,7 +68,7 @@ describe('the Markdown summary', () => {
         (match) => !match[1]?.startsWith('https://github.com/example/app/'),
       ),
     ).toEqual([]);
-    expect(html.match(/<h3>/g)).toHaveLength(5);
+    expect(html.match(/<h3>/g)).toHaveLength(6);
     expect(html).not.toMatch(/on(error|mouseover)=[^<]*>(?!.*<\/)/);
   });
 

@@ -4,6 +4,7 @@ import { clip } from '../escape/clip.ts';
 import { codeSpan, escapeMarkdown } from '../escape/markdown.ts';
 import { plural, sortFindings } from '../reading/findings.ts';
 import { scopeOf } from '../reading/scope.ts';
+import { callsSection } from './calls.ts';
 import { findingsSection } from './findings.ts';
 import { gapsSection } from './gaps.ts';
 
@@ -40,6 +41,7 @@ export function sections(report: Report, detail: Detail, link: Link): string {
     ...(detail.policies ? policies(report.policies) : [`${plural(report.policies.length, 'policy')} judged.`]),
     ...findingsSection('Violations', violations.length, shownViolations, report, detail, link),
     ...findingsSection('Undecided', undecided.length, shownUndecided, report, detail, link),
+    ...callsSection(report.calls, detail),
     ...gapsSection(report.gaps, detail),
     ...problems(report),
     ...(suppressed.length === 0

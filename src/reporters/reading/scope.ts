@@ -38,6 +38,6 @@ function describeAccount(live: Report['run']['live']): string {
 }
 
 /** `2026-11-16 09:45` of an ISO time in UTC. */
-function minute(time: string): string {
+export function minute(time: string): string {
   return time.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}).*$/, '$1 $2');
 }

@@ -3,7 +3,16 @@ import { describe, expect, it } from '@jest/globals';
 import stringWidth from 'string-width';
 import { hostile } from '../../../__tests__/support/hostile.ts';
 import { readLog } from '../../../__tests__/support/runner.ts';
-import { finding, gap, inAccount, inFile, policy, report, span } from '../../../__tests__/support/sample-report.ts';
+import {
+  callTrend,
+  finding,
+  gap,
+  inAccount,
+  inFile,
+  policy,
+  report,
+  span,
+} from '../../../__tests__/support/sample-report.ts';
 import { sampleFiles, samples } from '../../../__tests__/support/sample-reports.ts';
 import { frame } from './frame.ts';
 import { render } from './render.ts';
@@ -95,6 +104,7 @@ describe('the text report', () => {
         }),
       ],
       gaps: [gap({ detail: text, where: { path: text, subject: text }, collector: text })],
+      calls: callTrend(text),
       problems: [{ code: 'crash', message: text, path: text }],
       verdict: { outcome: 'fail', exitCode: 1, because: text },
     });

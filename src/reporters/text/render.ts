@@ -5,6 +5,7 @@ import { paragraph } from '../escape/visible.ts';
 import { describeSeverities, plural, sortFindings } from '../reading/findings.ts';
 import { describeWhere, iamPolicy, missingPermissions } from '../reading/gaps.ts';
 import { scopeOf } from '../reading/scope.ts';
+import { callLines } from './calls.ts';
 import { findingsByPlace, type TextOptions } from './findings.ts';
 import { type Paint, painter, type Role } from './paint.ts';
 import { pad, widest, wrap } from './wrap.ts';
@@ -21,6 +22,7 @@ export function render(report: Report, limits: Limits): string {
   const lines = [
     ...findingsByPlace(shown, options),
     ...policies(report.policies, options),
+    ...callLines(report.calls, options),
     ...gaps(report.gaps, options),
     ...problems(report, options),
     ...scope(report, options),
