@@ -28,7 +28,7 @@ const functionTypes = new Set(
   (
     'function_definition function_declaration function_item method_declaration method_definition method singleton_method ' +
     'constructor_declaration arrow_function function_expression function generator_function_declaration lambda lambda_expression ' +
-    'func_literal closure_expression local_function_statement anonymous_function anonymous_function_creation_expression'
+    'func_literal closure_expression local_function_statement anonymous_function anonymous_function_creation_expression accessor_declaration'
   ).split(' '),
 );
 

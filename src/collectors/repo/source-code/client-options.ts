@@ -17,6 +17,8 @@ interface Option {
   readonly node: Node;
   /** Where the name starts, when the node begins before it (a chain of calls). */
   readonly start?: number;
+  /** Whether it is only set sometimes. */
+  readonly uncertain?: boolean;
 }
 
 /** Entries whose maps hold options of the same client. */
@@ -37,7 +39,7 @@ export function optionsOn(program: Program, variable: string, at: Node): readonl
 
 function settings(program: Program, found: readonly Option[]): readonly FoundSetting[] {
   const unique = new Map(found.map((option) => [option.value.node.id, option]));
-  return [...unique.values()].map((option) => settingOf(program, option)).sort((a, b) => a.whole.start - b.whole.start);
+  return [...unique.values()].map((option) => settingOf(program, option));
 }
 
 function* walk(program: Program, expression: Expression, seen: Set<number>, depth: number): Generator<Option> {
@@ -53,6 +55,8 @@ function* walk(program: Program, expression: Expression, seen: Set<number>, dept
   const known = program.constants.behind(expression);
   if (known.kind === 'map') yield* entries(program, known.entries, seen, depth);
   else if (known.kind === 'list') for (const item of known.items) yield* walk(program, item, seen, depth + 1);
+  else if (known.kind === 'call' && /(^|\.)RegionEndpoint\.GetBySystemName$/.test(known.callee))
+    yield { name: 'RegionEndpoint', value: expression, node: expression.node };
   else if (known.kind === 'call') yield* ofCall(program, known, seen, depth);
   else if (known.kind === 'function') yield* insideFunction(program, known.node);
 }
@@ -77,6 +81,7 @@ function* ofCall(program: Program, call: CallExpression, seen: Set<number>, dept
     program.language === 'python' &&
     /\.(client|create_client)$/.test(call.callee) &&
     second?.name === undefined &&
+    !/splat/.test(second?.node.type ?? '') &&
     second
   )
     yield { name: 'region_name', value: second.value, node: second.node };
@@ -96,24 +101,37 @@ function* entries(program: Program, all: readonly Argument[], seen: Set<number>,
 /** Options that are set on a variable: `config.region = …`, `client.setEndpoint(…)`. */
 function* setOn(program: Program, path: string, at: Node): Generator<Option> {
   if (path === 'this' || path === 'self') return;
+  const found: Option[] = [];
   for (const { target, value, node } of program.membersOf.get(path) ?? []) {
     const name = target.slice(target.lastIndexOf('.') + 1);
     if (!value || optionSetting(name) === undefined || !sameFunction(node, at)) continue;
-    yield { name, value: readExpression(value), node };
+    found.push({ name, value: readExpression(value), node, uncertain: isConditional(node, at) });
   }
   for (const call of program.settersOf.get(path) ?? []) {
     const read = readExpression(call.node);
     const [first] = read.kind === 'call' ? read.arguments : [];
     if (!first || !sameFunction(call.node, at)) continue;
-    if (optionSetting(call.name) === undefined) yield* walk(program, first.value, new Set(), 0);
-    else
-      yield {
-        name: call.name,
-        value: first.value,
-        node: call.node,
-        start: nameStart(program, call.node, call.name, first.node),
-      };
+    const uncertain = isConditional(call.node, at);
+    if (optionSetting(call.name) === undefined)
+      found.push(...[...walk(program, first.value, new Set(), 0)].map((option) => ({ ...option, uncertain })));
+    else {
+      const start = nameStart(program, call.node, call.name, first.node);
+      found.push({ name: call.name, value: first.value, node: call.node, start, uncertain });
+    }
   }
+  yield* found;
+}
+
+const branches =
+  /^(if|else|elif|unless|switch|case|match|when|conditional|ternary|try|catch|except|rescue|while|for|foreach|expression_case|communication_case)/;
+
+/** Whether a place is reached only sometimes where another one is reached: it is in a branch that the other is not in. */
+function isConditional(node: Node, at: Node): boolean {
+  for (let one = node.parent; one !== null && !bodies.test(one.type); one = one.parent) {
+    if (at.startIndex >= one.startIndex && at.endIndex <= one.endIndex) return false;
+    if (branches.test(one.type)) return true;
+  }
+  return false;
 }
 
 /** `func(o *sts.Options) { o.Region = … }`, `b -> b.region(…)` */
@@ -132,7 +150,7 @@ function sameFunction(a: Node, b: Node): boolean {
 }
 
 const bodies =
-  /^(function_definition|function_declaration|function_item|method_declaration|method_definition|method|singleton_method|constructor_declaration|local_function_statement)$/;
+  /^(function_definition|function_declaration|function_item|method_declaration|method_definition|method|singleton_method|constructor_declaration|local_function_statement|accessor_declaration)$/;
 
 function blockOf(node: Node): number {
   for (let at: Node | null = node; at !== null; at = at.parent) if (bodies.test(at.type)) return at.id;
@@ -151,11 +169,11 @@ function literalIn(value: Expression): Node {
   return first && value.kind === 'call' && value.arguments.length === 1 ? literalIn(first.value) : value.node;
 }
 
-function settingOf(program: Program, { name, value, node, start = node.startIndex }: Option): FoundSetting {
+function settingOf(program: Program, { name, value, node, start = node.startIndex, uncertain }: Option): FoundSetting {
   const valueNode = literalIn(value);
   return {
     name,
-    value: optionValue(name, program.constants.textOf(value)),
+    value: uncertain ? undefined : optionValue(name, program.constants.textOf(value)),
     whole: { start, end: node.endIndex },
     valueAt: insideQuotes(program.text, valueNode.startIndex, valueNode.endIndex),
   };

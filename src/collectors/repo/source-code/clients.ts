@@ -51,8 +51,7 @@ function variableOf(program: Program, node: Node): string | undefined {
   return program.bindings.find(({ value }) => value?.id === at.id || value?.id === node.id)?.target;
 }
 
+/** In the order in which they reach the client: what it is configured with, its own arguments, what is set on it later. */
 function unique(options: readonly FoundSetting[]): readonly FoundSetting[] {
-  return [...new Map(options.map((option) => [option.whole.start, option])).values()].sort(
-    (a, b) => a.whole.start - b.whole.start,
-  );
+  return [...new Map(options.map((option) => [option.whole.start, option])).values()];
 }

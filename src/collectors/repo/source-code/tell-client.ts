@@ -86,6 +86,10 @@ function php(program: Program, call: Call): ClientName | undefined {
 }
 
 function csharp(program: Program, { name, node }: Call): ClientName | undefined {
+  if (/^(AddAWSService|TryAddAWSService|CreateServiceClient)$/.test(name)) {
+    const called = node.childForFieldName('function')?.text ?? '';
+    return /<\s*([\w.]*\.)?IAmazonSecurityTokenService\s*>\s*$/.test(called) ? 'aws-sdk-net' : undefined;
+  }
   if (node.type !== 'object_creation_expression') return undefined;
   if (name === 'AmazonSecurityTokenServiceClient') return 'aws-sdk-net';
   // A configuration by itself counts where the client is built elsewhere (by a container of dependencies).
@@ -94,6 +98,7 @@ function csharp(program: Program, { name, node }: Call): ClientName | undefined 
 }
 
 function rust(program: Program, { callee, name }: Call): ClientName | undefined {
+  if (/(^|\.)(AssumeRoleProvider\.builder|AssumeRoleProviderBuilder\.new)$/.test(callee)) return 'aws-sdk-rust';
   // A configuration by itself counts where no client is built of one.
   if (
     name !== 'from_conf' &&
