@@ -1,131 +1,99 @@
-// Counting STS calls in CloudTrail log files, beside `zcat | wc -c` as the floor, in the same run.
-// npm run bench:cloudtrail -- [MiB of JSON, default 256]
+// Counting STS calls in CloudTrail log files, beside `zcat | wc -c` as the floor and jq and DuckDB as peers, in the same run.
+// npm run bench:cloudtrail -- [MiB of JSON, default 1024] [runs, default 3]
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import { systemClock } from '../src/aws/clock.ts';
-import { sampleEvent } from '../src/cloudtrail/sample-events.ts';
-import { read } from '../src/collectors/live/cloudtrail-files/read.ts';
+import { build } from 'rolldown';
+import { writeLogs } from './cloudtrail/write-logs.ts';
 
-interface Reading {
-  readonly seconds: number;
-  readonly cpuSeconds: number;
+interface Contestant {
+  readonly name: string;
+  readonly command: readonly string[];
+  /** jq takes minutes: once is enough. */
+  readonly once?: true;
+}
+
+interface Took {
+  readonly wall: number;
+  readonly cpu: number;
   readonly megabytes: number;
-  readonly calls: number;
-  readonly gaps: number;
+  readonly output: string;
 }
 
 const mebibyte = 1024 * 1024;
-const recordsInFile = 500;
-const foreign = ['s3', 'ec2', 'kms', 'dynamodb', 'logs', 'iam', 'lambda'];
+const root = join(import.meta.dirname, '..');
+// Within the project, so that DuckDB is found from there.
+const built = join(root, 'node_modules/.cache/bench-cloudtrail');
+// $1 is the folder. jq does what DuckDB does; see count-duckdb.ts.
+const floor = 'find "$1" -name "*.json.gz" -print0 | xargs -0 zcat | wc -c';
+const filter = `.Records[] | select(.eventSource == "sts.amazonaws.com" and .userIdentity.invokedBy == null) | [.userIdentity.arn,
+  .userAgent, .awsRegion, .additionalEventData.RequestDetails.endpointType, .tlsDetails.clientProvidedHostHeader] | @tsv`;
+const jq = `find "$1" -name "*.json.gz" -print0 | xargs -0 zcat | jq -r '${filter}' | awk '{ calls[$0]++ } END { for (c in calls) sum += calls[c]; print sum }'`;
 
-function recordOf(id: number, isSts: boolean): Record<string, unknown> {
-  const service = foreign[id % foreign.length];
-  return sampleEvent(id, {
-    sourceIPAddress: `198.51.100.${id % 250}`,
-    userAgent: `Boto3/1.${id % 40}.${id % 7} Python/3.9.16 Linux/5.10 Botocore/1.29.27`,
-    eventTime: new Date(Date.UTC(2026, 10, 1) + (id % 1_500_000) * 1000).toISOString().replace('.000Z', 'Z'),
-    ...(isSts
-      ? {}
-      : {
-          eventSource: `${service}.amazonaws.com`,
-          eventName: 'DescribeThings',
-          requestParameters: { filter: [{ name: 'id', values: [`thing-${id}`, `thing-${id * 7}`] }] },
-          tlsDetails: { tlsVersion: 'TLSv1.3', clientProvidedHostHeader: `${service}.us-east-1.amazonaws.com` },
-        }),
+const contestants: readonly Contestant[] = [
+  { name: 'zcat | wc -c', command: ['bash', '-c', floor, 'bash'] },
+  { name: 'regional-sts', command: [process.execPath, join(built, 'count-files.js')] },
+  { name: 'DuckDB', command: [process.execPath, join(built, 'count-duckdb.js')] },
+  { name: 'zcat | jq', command: ['bash', '-c', jq, 'bash'], once: true },
+];
+
+function measure({ command, name }: Contestant, folder: string): Took {
+  const report = join(folder, '..', 'time');
+  const [program = '', ...args] = command;
+  const done = spawnSync('/usr/bin/time', ['-o', report, '-f', '%e %U %S %M', program, ...args, folder], {
+    encoding: 'utf8',
   });
+  if (done.status !== 0) throw new Error(`${name} failed: ${done.error?.message ?? done.stderr}`);
+  const [wall = 0, user = 0, system = 0, kilobytes = 0] = readFileSync(report, 'utf8').trim().split(' ').map(Number);
+  return { wall, cpu: user + system, megabytes: kilobytes / 1024, output: done.stdout.trim() };
 }
 
-/** Writes log files in the layout of a bucket until they hold so many bytes of JSON. Returns how many STS calls are in them. */
-function writeLogs(folder: string, bytes: number, percent: number): { readonly calls: number; readonly files: number } {
-  let [calls, files, written, id] = [0, 0, 0, 0];
-  while (written < bytes) {
-    const records: unknown[] = [];
-    for (let i = 0; i < recordsInFile; i++, id++) {
-      // A multiplicative hash spreads the calls over the files.
-      const isSts = ((id * 2654435761) >>> 0) % 100 < percent;
-      if (isSts) calls++;
-      records.push(recordOf(id, isSts));
-    }
-    const text = JSON.stringify({ Records: records });
-    written += Buffer.byteLength(text);
-    const day = join(
-      folder,
-      `AWSLogs/111122223333/CloudTrail/us-east-1/2026/11/${String((files % 28) + 1).padStart(2, '0')}`,
-    );
-    mkdirSync(day, { recursive: true });
-    writeFileSync(join(day, `111122223333_CloudTrail_us-east-1_${files++}.json.gz`), gzipSync(text, { level: 6 }));
-  }
-  return { calls, files };
-}
-
-/** Reads the folder in this process and prints what it took. */
-async function readHere(folder: string): Promise<void> {
-  const options = { lookupCalls: null, lookupSeconds: null, events: [folder], sources: {} };
-  const started = performance.now();
-  const before = process.cpuUsage();
-  let [calls, gaps] = [0, 0];
-  for await (const one of read({ options, clock: systemClock, window: { from: new Date(0), to: new Date(8.64e15) } })) {
-    if ('kind' in one && one.kind === 'sts-call-summary') calls += Number(Reflect.get(one.data, 'count'));
-    else gaps++;
-  }
-  const { user, system } = process.cpuUsage(before);
-  const reading: Reading = {
-    seconds: (performance.now() - started) / 1000,
-    cpuSeconds: (user + system) / 1e6,
-    megabytes: process.resourceUsage().maxRSS / 1024,
-    calls,
-    gaps,
-  };
-  process.stdout.write(JSON.stringify(reading));
-}
-
-function run(command: string, args: readonly string[]): { readonly stdout: string; readonly stderr: string } {
-  const done = spawnSync(command, args, { encoding: 'utf8', maxBuffer: mebibyte });
-  if (done.status !== 0) throw new Error(`${command} failed: ${done.stderr}`);
-  return done;
-}
-
-function row(name: string, seconds: number, cpu: number, megabytes: string, ratio: number): string {
-  return `${name.padEnd(24)}${seconds.toFixed(2).padStart(8)}${cpu.toFixed(2).padStart(8)}${megabytes.padStart(8)}${ratio.toFixed(2).padStart(9)}`;
-}
-
-function compare(megabytes: number, percent: number): void {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-cloudtrail-'));
+function compare(megabytes: number, percent: number, runs: number): void {
+  const parent = mkdtempSync(join(tmpdir(), 'bench-cloudtrail-'));
+  const folder = join(parent, 'logs');
   try {
-    const { calls, files } = writeLogs(folder, megabytes * mebibyte, percent);
-    console.log(`\n${megabytes} MiB of JSON in ${files} files, ${percent} % STS, ${calls} calls`);
+    const { calls, files, bytes } = writeLogs(folder, megabytes * mebibyte, percent);
+    console.log(`\n${(bytes / mebibyte).toFixed(0)} MiB of JSON in ${files} files, ${percent} % STS, ${calls} calls`);
+    const took = new Map<string, Took>();
+    // Turn by turn, so that what else the machine does hits all alike; the fastest of each counts.
+    for (let run = 0; run < runs; run++) {
+      for (const contestant of contestants) {
+        if (run > 0 && contestant.once) continue;
+        const one = measure(contestant, folder);
+        const expected = contestant === contestants[0] ? bytes : calls;
+        if (one.output !== String(expected)) throw new Error(`${contestant.name}: ${one.output}, not ${expected}`);
+        const best = took.get(contestant.name);
+        if (best === undefined || one.wall < best.wall) took.set(contestant.name, one);
+      }
+    }
+    const base = took.get(contestants[0]?.name ?? '')?.wall ?? Number.NaN;
     console.log(
-      `${''.padEnd(24)}${'wall s'.padStart(8)}${'CPU s'.padStart(8)}${'peak MB'.padStart(8)}${'x floor'.padStart(9)}`,
+      ['', 'wall s', 'CPU s', 'peak MB', 'x floor'].map((text, i) => (i ? text.padStart(9) : text.padEnd(16))).join(''),
     );
-    const script = 'TIMEFORMAT="%R %U %S"; time (find "$0" -type f -print0 | xargs -0 zcat | wc -c)';
-    const [wall = 0, user = 0, system = 0] = run('bash', ['-c', script, folder]).stderr.trim().split(' ').map(Number);
-    console.log(row('zcat | wc -c', wall, user + system, '-', 1));
-    const own = fileURLToPath(import.meta.url);
-    const reading = JSON.parse(run(process.execPath, ['--import', 'tsx', own, '--read', folder]).stdout) as Reading;
-    if (reading.calls !== calls || reading.gaps > 0) throw new Error(`counted ${reading.calls}, ${reading.gaps} gaps`);
-    console.log(
-      row(
-        'cloudtrail-files',
-        reading.seconds,
-        reading.cpuSeconds,
-        reading.megabytes.toFixed(0),
-        reading.seconds / wall,
-      ),
-    );
+    for (const [name, { wall, cpu, megabytes: peak }] of took) {
+      const columns = [wall.toFixed(2), cpu.toFixed(2), peak.toFixed(0), (wall / base).toFixed(2)];
+      console.log(name.padEnd(16) + columns.map((text) => text.padStart(9)).join(''));
+    }
   } finally {
-    rmSync(folder, { recursive: true });
+    rmSync(parent, { recursive: true });
   }
 }
 
-const [first = '256', folder = ''] = process.argv.slice(2);
-if (first === '--read') {
-  await readHere(folder);
-} else {
-  const megabytes = Number(first);
-  if (!(megabytes > 0)) throw new Error(`expected a number of MiB, got ${first}`);
-  for (const percent of [1, 60]) compare(megabytes, percent);
-}
+const [megabytes = 1024, runs = 3] = process.argv.slice(2).map(Number);
+if (!(megabytes > 0 && runs > 0)) throw new Error('expected a number of MiB and a number of runs');
+await build({
+  cwd: root,
+  input: {
+    'count-files': 'bench/cloudtrail/count-files.ts',
+    'count-duckdb': 'bench/cloudtrail/count-duckdb.ts',
+    'log-file-worker': 'src/cloudtrail/log-file/worker.ts',
+  },
+  platform: 'node',
+  external: ['@duckdb/node-api'],
+  output: { dir: built, format: 'esm', minify: true },
+});
+console.log(
+  `Node ${process.version}, ${availableParallelism()} cores, load before ${loadavg()[0]?.toFixed(1)}, fastest of ${runs}`,
+);
+for (const percent of [1, 60]) compare(megabytes, percent, runs);

@@ -1,7 +1,7 @@
 import type { StsCallSummary } from '../facts/types.generated.ts';
 import { type Fact, makeFact } from '../model/index.ts';
 import { type CallGroup, keepSample } from './call-group.ts';
-import type { CallStore } from './call-store.ts';
+import { type CallStore, idHead, idOf } from './call-store.ts';
 import { cleanText } from './clean-text.ts';
 import type { CountedCalls } from './counted-calls.ts';
 import { withSessions } from './principal.ts';
@@ -40,10 +40,12 @@ export function factsOf(
   observedAt: Date,
 ): readonly Fact<'sts-call-summary'>[] {
   const sums: (Sum | undefined)[] = [];
-  for (const { group, time, error, idHead, eventId } of store.kept((number) => groups[number]?.key ?? '')) {
-    const sum = sumOf(sums, group, time);
+  const keyOf = (number: number): string => groups[number]?.key ?? '';
+  store.eachKept(keyOf, (page, row) => {
+    const time = page.times[row] ?? 0;
+    const sum = sumOf(sums, page.groups[row] ?? 0, time);
     sum.count++;
-    const errorCode = errorCodes[error] ?? '';
+    const errorCode = errorCodes[page.errors[row] ?? 0] ?? '';
     if (errorCode !== '') {
       sum.errors++;
       sum.codes.add(errorCode);
@@ -52,11 +54,11 @@ export function factsOf(
     sum.last = Math.max(sum.last, time);
     const today = Math.floor(time / day);
     sum.days.set(today, (sum.days.get(today) ?? 0) + 1);
-    if (idHead > sum.idLimit) continue;
-    keepSample(sum.ids, eventId(), idsKept);
+    if (idHead(page, row) > sum.idLimit) return;
+    keepSample(sum.ids, idOf(page, row), idsKept);
     const head = /^([0-9a-f]{8})-/.exec(sum.ids[idsKept - 1] ?? '')?.[1];
     sum.idLimit = head === undefined ? Infinity : Number.parseInt(head, 16);
-  }
+  });
   for (const one of counted) addCounted(sumOf(sums, one.group, one.first), one, errorCodes[one.error] ?? '');
   const facts: Fact<'sts-call-summary'>[] = [];
   for (const [number, sum] of sums.entries()) {

@@ -43,9 +43,9 @@ export function smaller(one: string, other: string): string {
 
 /** Keeps the first `limit` different texts in sorted order. */
 export function keepSample(list: string[], text: string, limit: number): void {
-  if (text === '' || list.includes(text)) return;
   const last = list[list.length - 1];
   if (list.length >= limit && last !== undefined && text > last) return;
+  if (text === '' || list.includes(text)) return;
   list.push(text);
   list.sort();
   if (list.length > limit) list.pop();

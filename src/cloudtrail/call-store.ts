@@ -28,13 +28,10 @@ export interface UuidPlaces {
   readonly request: number;
 }
 
-export interface KeptCall {
-  readonly group: number;
-  readonly time: number;
-  readonly error: number;
-  /** First 32 bits of an event id that is a UUID, else 0: UUIDs sort as their bits do. */
-  readonly idHead: number;
-  readonly eventId: () => string;
+/** What a call is worth beside its copies. */
+export interface CallWorth {
+  readonly eventName: string;
+  readonly rank: number;
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
@@ -66,17 +63,17 @@ export class CallStore {
     this.#endRow(page, event.time, group, error, rankOf(event) | ids);
   }
 
-  /** The same for a call whose ids stand in `bytes`; all else is that of `event`. */
-  addUuids(event: StsEvent, group: number, error: number, time: number, bytes: Uint8Array, ids: UuidPlaces): void {
+  /** The same for a call whose ids stand in `bytes`. */
+  addUuids(kind: CallWorth, group: number, error: number, time: number, bytes: Uint8Array, ids: UuidPlaces): void {
     const page = this.#pageWithRoom();
     const at = page.rows * wordsOfRow;
     writeUuid(page.words, at + eventWords, bytes, ids.event);
     writeUuid(page.words, at + sharedWords, bytes, ids.shared < 0 ? ids.event : ids.shared);
     if (ids.request >= 0) {
       writeUuid(page.words, at + requestWords, bytes, ids.request);
-      mixIn(page.words, at + requestWords, event.eventName);
+      mixIn(page.words, at + requestWords, kind.eventName);
     }
-    const flags = rankOf(event) | hasShared | (ids.request >= 0 ? hasRequest : 0) | idIsUuid;
+    const flags = kind.rank | hasShared | (ids.request >= 0 ? hasRequest : 0) | idIsUuid;
     this.#endRow(page, time, group, error, flags);
   }
 
@@ -108,21 +105,14 @@ export class CallStore {
     this.#last = undefined;
   }
 
-  /** The calls without their copies. `keyOf` orders groups, to decide between copies that say the same. */
-  *kept(keyOf: (group: number) => string): Iterable<KeptCall> {
+  /** Visits the calls without their copies. `keyOf` orders groups, to decide between copies that say the same. */
+  eachKept(keyOf: (group: number) => string, visit: (page: CallPage, row: number) => void): void {
     const dropped = new Uint8Array(this.pages.length * rowsOfPage);
     this.#dropCopies(dropped, sharedWords, hasShared, keyOf);
     this.#dropCopies(dropped, requestWords, hasRequest, keyOf);
     for (const [number, page] of this.pages.entries()) {
       for (let row = 0; row < page.rows; row++) {
-        if (dropped[number * rowsOfPage + row] === 1) continue;
-        yield {
-          group: page.groups[row] ?? 0,
-          time: page.times[row] ?? 0,
-          error: page.errors[row] ?? 0,
-          idHead: ((page.flags[row] ?? 0) & idIsUuid) === 0 ? 0 : (page.words[row * wordsOfRow + eventWords] ?? 0),
-          eventId: () => idOf(page, row),
-        };
+        if (dropped[number * rowsOfPage + row] !== 1) visit(page, row);
       }
     }
   }
@@ -177,7 +167,13 @@ function sameWords(one: Uint32Array, at: number, other: Uint32Array, otherAt: nu
   return true;
 }
 
-function idOf(page: CallPage, row: number): string {
+/** First 32 bits of an event id that is a UUID, else 0: UUIDs sort as their bits do. */
+export function idHead(page: CallPage, row: number): number {
+  return ((page.flags[row] ?? 0) & idIsUuid) === 0 ? 0 : (page.words[row * wordsOfRow + eventWords] ?? 0);
+}
+
+/** The event id of a call; empty when it has none. */
+export function idOf(page: CallPage, row: number): string {
   if (((page.flags[row] ?? 0) & idIsUuid) === 0) return page.texts.get(row) ?? '';
   return uuidAt(page.words, row * wordsOfRow + eventWords);
 }
@@ -196,6 +192,7 @@ function precedes(
   return keyOf(page.groups[row] ?? 0) < keyOf(other.groups[otherRow] ?? 0);
 }
 
-function rankOf({ host, endpointType, identity }: StsEvent): number {
+/** How much an event says about the endpoint and the caller. */
+export function rankOf({ host, endpointType, identity }: StsEvent): number {
   return (endpointType === '' ? 0 : 4) + (host === '' ? 0 : 2) + (identity.type === 'AWSAccount' ? 0 : 1);
 }

@@ -39,8 +39,11 @@ export interface TallyCounts {
 
 /** What calls have in common that differ in time and ids alone; where they count is found out once. */
 export interface CallKind {
-  readonly event: StsEvent;
-  place?: CallPlace;
+  /** One of them; dropped once their place is known. */
+  event: StsEvent | undefined;
+  readonly eventName: string;
+  readonly rank: number;
+  place: CallPlace | undefined;
 }
 
 type CallPlace = 'aws' | 'console' | { readonly group: number; readonly error: number };
@@ -95,9 +98,14 @@ export class Tally {
   /** Counts a call whose ids stand in `bytes`. */
   addLike(kind: CallKind, time: number, bytes: Uint8Array, ids: UuidPlaces): void {
     if (this.#isOutside(time)) return;
-    kind.place ??= this.#placeOf(kind.event);
-    const { event, place } = kind;
-    if (this.#counts(place)) this.#store.addUuids(event, place.group, place.error, time, bytes, ids);
+    let place = kind.place;
+    if (place === undefined) {
+      if (kind.event === undefined) return;
+      place = this.#placeOf(kind.event);
+      kind.place = place;
+      kind.event = undefined;
+    }
+    if (this.#counts(place)) this.#store.addUuids(kind, place.group, place.error, time, bytes, ids);
   }
 
   /** Takes calls that an engine has counted; `record` is one of them, with the time of the first. */

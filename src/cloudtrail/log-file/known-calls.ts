@@ -1,4 +1,5 @@
-import { readRecord } from '../record.ts';
+import { rankOf } from '../call-store.ts';
+import { readRecord, type StsEvent } from '../record.ts';
 import type { CallKind } from '../tally.ts';
 import { indexOfPath, recordPaths } from './record-paths.ts';
 import { absent, type RecordScanner } from './scan-record.ts';
@@ -12,8 +13,8 @@ const sharedIndexes = Uint8Array.from(shared, ({ index }) => index);
 
 /** Longest tuple that is kept; what is longer is parsed. */
 const longest = 8192;
-/** Kinds kept at a time: they are few beside the calls, unless every call has a session of its own. */
-const most = 20_000;
+/** Kinds kept at a time, twice: they are few beside the calls, unless every call has a session of its own. */
+const most = 4000;
 
 /**
  * The kinds of calls seen so far, by the exact bytes of all that a call shares with others: most events differ in time and
@@ -21,7 +22,9 @@ const most = 20_000;
  */
 export class KnownCalls {
   readonly #tuple = Buffer.alloc(longest);
+  /** Those met lately, and those met before them. */
   #kinds = new Map<string, CallKind | 'not-a-call'>();
+  #older = this.#kinds;
 
   /** The kind of the record that was scanned; undefined when its texts are too long for one. */
   kindOf(bytes: Buffer, { spans }: RecordScanner): CallKind | 'not-a-call' | undefined {
@@ -41,13 +44,18 @@ export class KnownCalls {
     }
     const key = tuple.toString('latin1', 0, length);
     let kind = this.#kinds.get(key);
+    if (kind !== undefined) return kind;
+    kind = this.#older.get(key);
     if (kind === undefined) {
       const event = readRecord(recordFrom(bytes, spans));
       if (event === 'malformed') return undefined;
-      kind = event === undefined ? 'not-a-call' : { event };
-      if (this.#kinds.size >= most) this.#kinds = new Map();
-      this.#kinds.set(key, kind);
+      kind = event === undefined ? 'not-a-call' : kindOf(event);
     }
+    if (this.#kinds.size >= most) {
+      this.#older = this.#kinds;
+      this.#kinds = new Map();
+    }
+    this.#kinds.set(key, kind);
     return kind;
   }
 }
@@ -67,4 +75,8 @@ function recordFrom(bytes: Buffer, spans: Int32Array): object {
     members[names.at(-1) ?? ''] = bytes.toString('latin1', start, spans[index * 2 + 1]);
   }
   return record;
+}
+
+function kindOf(event: StsEvent): CallKind {
+  return { event, eventName: event.eventName, rank: rankOf(event), place: undefined };
 }
