@@ -15,6 +15,7 @@ const entries = {
   cli: 'src/cli.ts',
   action: 'src/action.ts',
   'log-file-worker': 'src/cloudtrail/log-file/worker.ts',
+  'sift-worker': 'src/collectors/files/sift-worker.ts',
 };
 
 if (!check) rmSync(output, { recursive: true, force: true });

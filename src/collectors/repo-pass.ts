@@ -1,10 +1,12 @@
 import type { Fact, FactKind, Gap, GapReason, Repo, RepoFile } from '../model/index.ts';
+import { interestsOf } from './files/interest.ts';
 import { listing } from './files/listing.ts';
-import { type NeedleTest, needleTest } from './files/needles.ts';
+import { needleTest } from './files/needles.ts';
 import { FileReader, sizeLimit } from './files/reader.ts';
+import { sifted } from './files/sift.ts';
+import { siftAhead } from './files/sift-ahead.ts';
 import { textOf } from './files/text.ts';
 import { Gathering } from './gather.ts';
-import { matcher } from './match.ts';
 import type { Unit } from './repo/registry.generated.ts';
 
 /** Whether a text holds something without which an unreadable or oversized file can hold nothing that matters. */
@@ -32,21 +34,21 @@ export async function repoPass(
   const gathering = new Gathering();
   const crashes: string[] = [];
   const ordered = [...units].sort((a, b) => Number(a.about.last ?? false) - Number(b.about.last ?? false));
-  const wanted = ordered.map((unit) => ({
-    unit,
-    matches: matcher(unit.about.files),
-    holds: needleTest(unit.about.needles),
-  }));
-  // Most paths are of interest only to those who read every file: one expression tells.
-  const everywhere = interestOf(wanted.filter(({ unit }) => unit.about.files.includes('**')));
-  const some = matcher(wanted.flatMap(({ unit }) => (unit.about.files.includes('**') ? [] : unit.about.files)));
-  const interests = new Map<string, Interest>();
+  const byId = new Map(ordered.map((unit) => [unit.about.id, unit]));
+  const wishes = ordered.map(({ about: { id, files, needles } }) => ({ id, files, needles }));
+  const interestIn = interestsOf(wishes);
+  const ahead = siftAhead({ root, paths, wishes });
+  let seen: Uint8Array | undefined;
   const repo = repoView(reader, paths);
   const everyKind = [...new Set(units.flatMap((unit) => unit.about.emits))];
   let files = 0;
   for (const [index, path] of paths.entries()) {
     if (index % 2000 === 0) progress(index, paths.length);
-    const interest = some(path) ? interestIn(path, wanted, interests) : everywhere;
+    if (index === ahead.from) seen = await ahead.answer;
+    const first = seen?.[index - ahead.from] ?? sifted.look;
+    if (first === sifted.nothing) files += 1;
+    if (first !== sifted.look) continue;
+    const interest = interestIn(path);
     if (interest.wanted.length === 0) continue;
     const reading = reader.read(path);
     if (reading.kind === 'skip') continue;
@@ -71,13 +73,13 @@ export async function repoPass(
     }
     const { rough, decode } = textOf(reading.bytes);
     if (!interest.holds(rough)) continue;
-    const takers = interest.wanted.filter(({ holds }) => holds(rough));
+    const takers = interest.wanted.flatMap(({ id, holds }) => (holds(rough) ? (byId.get(id) ?? []) : []));
     if (takers.length === 0) continue;
     const text = decode();
     if (text === undefined) {
-      const specific = takers.filter(({ unit }) => !unit.about.files.includes('**'));
+      const specific = takers.filter((unit) => !unit.about.files.includes('**'));
       if (specific.length > 0 && matters(rough)) {
-        const kinds = [...new Set(specific.flatMap(({ unit }) => unit.about.emits))];
+        const kinds = [...new Set(specific.flatMap((unit) => unit.about.emits))];
         gathering.add(
           fileGap(
             path,
@@ -90,36 +92,11 @@ export async function repoPass(
       continue;
     }
     const found: (Fact | Gap)[] = [];
-    for (const { unit } of takers) found.push(...(await readWith(unit, { path, text }, repo, found, crashes)));
+    for (const unit of takers) found.push(...(await readWith(unit, { path, text }, repo, found, crashes)));
     for (const one of found) gathering.add(one);
   }
   progress(paths.length, paths.length);
   return { facts: gathering.facts, gaps: gathering.gaps, crashes, files };
-}
-
-interface Wanted {
-  readonly unit: Unit;
-  readonly matches: (path: string) => boolean;
-  readonly holds: NeedleTest;
-}
-
-/** The collectors that want a path, with one test that tells whether any of them finds its needles. */
-interface Interest {
-  readonly wanted: readonly Wanted[];
-  readonly holds: NeedleTest;
-}
-
-function interestOf(wanted: readonly Wanted[]): Interest {
-  const always = wanted.some(({ unit }) => unit.about.needles.length === 0);
-  return { wanted, holds: needleTest(always ? [] : wanted.flatMap(({ unit }) => unit.about.needles)) };
-}
-
-function interestIn(path: string, all: readonly Wanted[], known: Map<string, Interest>): Interest {
-  const wanted = all.filter((one) => one.matches(path));
-  const key = wanted.map(({ unit }) => unit.about.id).join();
-  const interest = known.get(key) ?? interestOf(wanted);
-  known.set(key, interest);
-  return interest;
 }
 
 const loaded = new Map<Unit, Promise<Awaited<ReturnType<Unit['load']>>>>();
@@ -169,13 +146,14 @@ function shown(path: string): string {
 function repoView(reader: FileReader, paths: readonly string[]): Repo {
   const known = new Set(paths);
   const texts = new Map<string, string | undefined>();
+  const own = new FileReader(reader.root);
   return {
     paths: known,
     below: listing(paths),
     text(path) {
       if (!known.has(path)) return undefined;
       if (texts.has(path)) return texts.get(path);
-      const reading = new FileReader(reader.root).read(path);
+      const reading = own.read(path);
       const text = reading.kind === 'bytes' ? textOf(reading.bytes).decode() : undefined;
       if (texts.size > 500) texts.clear();
       texts.set(path, text);

@@ -51,7 +51,7 @@ export class FileReader {
       }
       return { kind: 'bytes', bytes: this.#buffer.subarray(0, length) };
     } catch (error) {
-      return { kind: 'unreadable', code: codeOf(error) };
+      return failed(absolute, error);
     } finally {
       closeSync(file);
     }
