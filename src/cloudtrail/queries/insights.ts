@@ -23,9 +23,9 @@ export interface InsightsOptions {
  */
 export function insightsStatement({ regions, accounts, limit }: InsightsOptions): string {
   return [
-    `fields ${insightsFields.map((path) => path.join('.')).join(', ')}`,
+    `fields @timestamp, ${insightsFields.map((path) => path.join('.')).join(', ')}`,
     `| filter ${conditions(regions, accounts).join(' and ')} and not ispresent(userIdentity.invokedBy)`,
-    '| sort @timestamp asc',
+    '| sort @timestamp desc',
     `| limit ${limit ?? insightsLimit}`,
   ].join('\n');
 }

@@ -3,6 +3,7 @@ import type { LiveCollectorAbout } from '../../model/index.ts';
 import type { LiveCollectorWork } from '../../aws/access.ts';
 import { about as cloudtrailAthena } from './cloudtrail-athena/index.ts';
 import { about as cloudtrailFiles } from './cloudtrail-files/index.ts';
+import { about as cloudtrailLogsInsights } from './cloudtrail-logs-insights/index.ts';
 import { about as cloudtrailLookup } from './cloudtrail-lookup/index.ts';
 import { about as cloudtrailS3 } from './cloudtrail-s3/index.ts';
 import { about as vpcEndpoints } from './vpc-endpoints/index.ts';
@@ -16,6 +17,7 @@ export interface Unit {
 export const units: readonly Unit[] = [
   { about: cloudtrailAthena, load: () => import('./cloudtrail-athena/read.ts') },
   { about: cloudtrailFiles, load: () => import('./cloudtrail-files/read.ts') },
+  { about: cloudtrailLogsInsights, load: () => import('./cloudtrail-logs-insights/read.ts') },
   { about: cloudtrailLookup, load: () => import('./cloudtrail-lookup/read.ts') },
   { about: cloudtrailS3, load: () => import('./cloudtrail-s3/read.ts') },
   { about: vpcEndpoints, load: () => import('./vpc-endpoints/read.ts') },
