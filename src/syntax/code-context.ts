@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import type { CodeLanguage } from './code.ts';
+import { type CodeLanguage, isCodeReady, languageOf, withCode } from './code.ts';
 
 /** A stretch of the text, in UTF-16 offsets, end exclusive. */
 export interface CodeStretch {
@@ -23,4 +23,43 @@ export function testStretches(root: Node, language: CodeLanguage): readonly Code
 /** Whether an offset is in one of the stretches. */
 export function isWithin(stretches: readonly CodeStretch[], at: number): boolean {
   return stretches.some((one) => one.start <= at && at < one.end);
+}
+
+/** Where in a program a place stands. */
+export type CodePlace = 'comment' | 'docstring' | 'test' | 'code';
+
+/**
+ * Where the given offsets of a program stand; undefined when there is no grammar for it, when it cannot be parsed in time, or where
+ * the grammar could make nothing of the text around one.
+ */
+export function placesInCode(
+  path: string,
+  text: string,
+  offsets: readonly number[],
+): readonly (CodePlace | undefined)[] | undefined {
+  const language = isCodeReady() && text.length <= largest ? languageOf(path, text) : undefined;
+  if (!language) return undefined;
+  return withCode(language, text, milliseconds, (root) => {
+    const tests = testStretches(root, language);
+    return offsets.map((at) => placeIn(root, language, tests, at));
+  });
+}
+
+const largest = 1_000_000;
+const milliseconds = 1000;
+
+function placeIn(root: Node, language: CodeLanguage, tests: readonly CodeStretch[], at: number): CodePlace | undefined {
+  const node = root.descendantForIndex(at, at + 1);
+  for (let one = node; one !== null; one = one.parent) {
+    if (/comment/.test(one.type)) return 'comment';
+    // Text outside of `<?php` is whatever it is.
+    if (one.type === 'ERROR' || (language === 'php' && one.type === 'text')) return undefined;
+    if (
+      language === 'python' &&
+      /^(concatenated_)?string$/.test(one.type) &&
+      one.parent?.type === 'expression_statement'
+    )
+      return 'docstring';
+  }
+  return isWithin(tests, at) ? 'test' : 'code';
 }

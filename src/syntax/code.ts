@@ -1,5 +1,5 @@
 import { type Node, Parser } from 'web-tree-sitter';
-import { type Grammar, loadGrammarAtOnce, prepareRuntime } from './wasm.ts';
+import { type Grammar, isRuntimeReady, loadGrammarAtOnce, prepareRuntime } from './wasm.ts';
 
 /** Languages of programs that have a grammar here. */
 export type CodeLanguage = Exclude<Grammar, 'hcl'>;
@@ -46,6 +46,9 @@ export function languageOf(path: string, text: string): CodeLanguage | undefined
 
 /** Loads the runtime; grammars come with the first file in their language. */
 export const prepareCode = prepareRuntime;
+
+/** Whether `prepareCode` has ended. */
+export const isCodeReady = isRuntimeReady;
 
 let parser: Parser | undefined;
 

@@ -27,6 +27,7 @@ export type Grammar = Exclude<keyof typeof wasmAssets, 'runtime'>;
 
 const languages = new Map<Grammar, Promise<Language>>();
 let runtime: Promise<void> | undefined;
+let ready = false;
 
 /** A global of Node that its types leave to those of browsers. */
 declare const WebAssembly: { readonly Module: new (bytes: Uint8Array) => Parameters<typeof Language.loadSync>[0] };
@@ -35,8 +36,15 @@ const loadedAtOnce = new Map<Grammar, Language>();
 
 /** Loads the runtime alone, so that `loadGrammarAtOnce` may be called. */
 export function prepareRuntime(): Promise<void> {
-  runtime ??= Parser.init({ wasmBinary: bytesOf('runtime') });
+  runtime ??= Parser.init({ wasmBinary: bytesOf('runtime') }).then(() => {
+    ready = true;
+  });
   return runtime;
+}
+
+/** Whether the runtime has been loaded. */
+export function isRuntimeReady(): boolean {
+  return ready;
 }
 
 /** Loads a grammar when the first file asks for it. `prepareRuntime` must have been awaited. */
@@ -50,8 +58,8 @@ export function loadGrammarAtOnce(grammar: Grammar): Language {
 
 /** Loads a grammar once; the runtime comes with the first one. */
 export function loadGrammar(grammar: Grammar): Promise<Language> {
-  const ready = prepareRuntime();
-  const known = languages.get(grammar) ?? ready.then(() => Language.load(bytesOf(grammar)));
+  const prepared = prepareRuntime();
+  const known = languages.get(grammar) ?? prepared.then(() => Language.load(bytesOf(grammar)));
   languages.set(grammar, known);
   return known;
 }

@@ -1,7 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { AnyFact } from '../../../model/index.ts';
 import { isGap, isKind } from '../../../model/index.ts';
-import { read } from './read.ts';
+import { prepare, read } from './read.ts';
+
+beforeAll(prepare);
 
 function hosts(path: string, text: string) {
   return [...read({ path, text })]
@@ -19,6 +21,9 @@ describe('endpoints', () => {
     ['app.py', 'client = boto3.client("sts", endpoint_url="https://sts.amazonaws.com")'],
     ['app.py', 'requests.get("https://sts.amazonaws.com/?Action=GetCallerIdentity")'],
     ['app.py', "host = 'sts.amazonaws.com'"],
+    ['app.js', 'const url = "a // b".length > 3 ? "https://sts.amazonaws.com" : undefined;'],
+    ['app.go', 'var url = `# no comment ` + "https://sts.amazonaws.com"'],
+    ['app.py', 'x = "it\'s # fine"; url = "https://sts.amazonaws.com"'],
     ['a.ts', "const sts = new STS({ endpoint: 'https://sts.amazonaws.com' });"],
     ['A.java', '.withEndpointConfiguration(new EndpointConfiguration("sts.amazonaws.com", "us-east-1"))'],
     ['A.java', 'sts.setEndpoint("https://sts.amazonaws.com");'],
@@ -146,6 +151,10 @@ describe('roles that are no use', () => {
     ['network-rule', 'Dockerfile', 'ENV NO_PROXY=localhost,sts.amazonaws.com'],
     ['network-rule', 'np.yaml', 'toFQDNs:\n  - matchName: sts.amazonaws.com'],
     ['network-rule', 'squid.conf', 'acl x dstdomain sts.amazonaws.com'],
+    ['comment', 'a.js', `/* ${'x '.repeat(5000)} https://sts.amazonaws.com */`],
+    ['documentation', 'a.py', 'x = 1\nf"""{x}"""\ndef f():\n    "uses https://sts.amazonaws.com"'],
+    ['comment', 'a.rb', '=begin\nurl = "https://sts.amazonaws.com"\n=end'],
+    ['test', 'a.rs', '#[cfg(test)]\nmod tests {\n    const URL: &str = "https://sts.amazonaws.com";\n}'],
     ['network-rule', 'a.go', 'if host == "sts.amazonaws.com" {'],
     ['message', 'a.py', 'log.warning("cannot reach sts.amazonaws.com, check the proxy")'],
   ])('%s: %s: %s', (role, path, text) => expect(roles(path, text)).toBe(role));

@@ -2,6 +2,8 @@ import type { StsHost } from '../../../facts/types.generated.ts';
 import type { Fact, Gap, RepoFile } from '../../../model/index.ts';
 import { inRepo, makeFact } from '../../../model/index.ts';
 import { classifyHost } from '../../../sts/classify.ts';
+import { prepareCode } from '../../../syntax/code.ts';
+import { type CodePlace, placesInCode } from '../../../syntax/code-context.ts';
 import { indexLines } from '../../../syntax/lines.ts';
 import { isComment, isDocstring } from './comment.ts';
 import { contextOf } from './context.ts';
@@ -9,6 +11,8 @@ import { isLockFile, roleOfFile } from './file-kind.ts';
 import { findHosts, type HostHit } from './find-hosts.ts';
 import { about } from './index.ts';
 import { roleByContext } from './roles.ts';
+
+export const prepare = prepareCode;
 
 /** Hosts of one file beyond which nobody reads on: a table of data. */
 const mostHosts = 500;
@@ -19,11 +23,17 @@ export function* read(file: RepoFile): Generator<Fact | Gap> {
   const { path, text } = file;
   const lines = indexLines(text);
   const ofFile = roleOfFile(path, text);
-  let count = 0;
-  for (const hit of findHosts(text)) {
-    const known = classifyHost(hit.host);
-    if (!known.isSts) continue;
-    if (++count > mostHosts) {
+  const hits = [...stsHosts(text)];
+  const places =
+    ofFile || hits.length === 0
+      ? undefined
+      : placesInCode(
+          path,
+          text,
+          hits.map(({ hit }) => hit.start),
+        );
+  for (const [index, { hit, known }] of hits.entries()) {
+    if (index === mostHosts) {
       const detail = `more than ${mostHosts} STS hosts in one file; the rest of it was not classified`;
       yield {
         collector: about.id,
@@ -36,7 +46,7 @@ export function* read(file: RepoFile): Generator<Fact | Gap> {
     }
     const start = lines.position(hit.start);
     const lineStart = lines.lineStart(start.line);
-    const { role, key } = roleAt(path, text, hit, lineStart, ofFile);
+    const { role, key } = roleAt({ path, text, hit, lineStart, ofFile, place: places?.[index] });
     const from = hit.scheme && !hit.encoded ? schemeStart(text, hit.start) : hit.start;
     const host = lines.span(hit.start, hit.end);
     yield makeFact({
@@ -58,19 +68,35 @@ export function* read(file: RepoFile): Generator<Fact | Gap> {
   }
 }
 
-function roleAt(
-  path: string,
-  text: string,
-  hit: HostHit,
-  lineStart: number,
-  ofFile: StsHost['role'] | undefined,
-): { role: StsHost['role']; key: string } {
+/** The STS hosts of a text, one more than are told about. */
+function* stsHosts(text: string): Generator<{ hit: HostHit; known: ReturnType<typeof classifyHost> }> {
+  let count = 0;
+  for (const hit of findHosts(text)) {
+    const known = classifyHost(hit.host);
+    if (!known.isSts) continue;
+    yield { hit, known };
+    if (++count > mostHosts) return;
+  }
+}
+
+interface At {
+  readonly path: string;
+  readonly text: string;
+  readonly hit: HostHit;
+  readonly lineStart: number;
+  readonly ofFile: StsHost['role'] | undefined;
+  /** By the syntax tree, where there is one. */
+  readonly place: CodePlace | undefined;
+}
+
+function roleAt({ path, text, hit, lineStart, ofFile, place }: At): { role: StsHost['role']; key: string } {
   const context = contextOf(text, lineStart, hit.start, hit.end);
   const { key } = context;
   if (/^\/doc\/\d{4}-/.test(hit.after)) return { role: 'namespace', key };
   if (ofFile) return { role: ofFile, key };
-  if (isComment(path, text, lineStart, hit.start)) return { role: 'comment', key };
-  if (isDocstring(path, text, hit.start)) return { role: 'documentation', key };
+  if (place === 'test') return { role: 'test', key };
+  if (place === 'comment' || (!place && isComment(path, text, lineStart, hit.start))) return { role: 'comment', key };
+  if (place === 'docstring' || (!place && isDocstring(path, text, hit.start))) return { role: 'documentation', key };
   return { role: roleByContext(context, hit.scheme), key };
 }
 
