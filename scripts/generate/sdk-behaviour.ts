@@ -5,7 +5,8 @@ import { clients } from '../../src/sts/clients/index.ts';
 import { languageBounds } from '../../src/sts/language-bounds.ts';
 import { resolve } from '../../src/sts/resolve.ts';
 import { bundled } from '../../src/sts/runtimes.ts';
-import { type ClientName, clientNames, type ResolveRequest } from '../../src/sts/types.ts';
+import { tools } from '../../src/sts/tools.ts';
+import { type ClientName, clientNames, type ResolveRequest, type ToolName, toolNames } from '../../src/sts/types.ts';
 import { atLeast, latest, parseVersion } from '../../src/sts/versions.ts';
 
 interface Situation {
@@ -94,6 +95,7 @@ export function generateSdkBehaviour(root: string): ReadonlyMap<string, string> 
     'run; *read*, read in its source or release notes; *inferred*, follows from other rows. **!** marks what surprises people.',
     '',
     ...clientNames.flatMap((name) => sectionOf(name, root)),
+    ...toolNames.flatMap(toolSection),
     ...runtimeTables(),
   ];
   return new Map([['docs/sdk-behaviour.md', `${lines.join('\n').trimEnd()}\n`]]);
@@ -153,7 +155,7 @@ function stretchesOf(name: ClientName, request: Situation['request']): readonly 
   return all.filter(({ what }, index) => what !== all[index - 1]?.what);
 }
 
-function goesTo(name: ClientName, version: string, request: Situation['request']): string {
+function goesTo(name: ClientName | ToolName, version: string, request: Situation['request']): string {
   const { scope, host = '' } = resolve({ ...request, client: { name, version } });
   if (scope === 'error') return 'error';
   return `\`${host.replace('eu-west-1', '<region>').replace('ap-northeast-2', '<region>')}\``;
@@ -162,6 +164,23 @@ function goesTo(name: ClientName, version: string, request: Situation['request']
 function kindOf(what: string): string {
   if (what === 'error') return 'error';
   return what === '`sts.amazonaws.com`' ? 'global' : what.includes('<region>') ? 'regional' : 'other';
+}
+
+function toolSection(name: ToolName): readonly string[] {
+  const { title, source, asOf, embeds } = tools[name];
+  return [
+    `## ${title} (\`${name}\`)`,
+    '',
+    `Source: ${cell(source)}; ${asOf}. It makes a client of its own, and a Region and an endpoint reach it by its own settings.`,
+    '',
+    '| since | runs on | known by | passes on beside the Region | in eu-west-1 goes to |',
+    '| --- | --- | --- | --- | --- |',
+    ...embeds.map(({ since, client, version, status, passes }) => {
+      const request = { code: { region: 'eu-west-1' } };
+      return `| ${since === '0' ? 'always' : since} | ${clients[client].title} ${version} | ${status} | ${passes ?? ''} | ${goesTo(name, since, request)} |`;
+    }),
+    '',
+  ];
 }
 
 function runtimeTables(): readonly string[] {

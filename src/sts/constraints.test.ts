@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { clientOfPackage } from './clients/index.ts';
-import { outcomeOfPackage } from './constraints.ts';
+import { admittedVersions, outcomeOfPackage } from './constraints.ts';
 
 describe('outcomeOfPackage', () => {
   it.each([
@@ -24,5 +24,21 @@ describe('outcomeOfPackage', () => {
     expect(clientOfPackage('npm', '@aws-sdk/client-s3')).toBe('aws-sdk-js-v3');
     expect(clientOfPackage('maven', 'com.amazonaws:aws-java-sdk-s3')).toBe('aws-sdk-java-v1');
     expect(clientOfPackage('npm', 'react')).toBeUndefined();
+  });
+});
+
+describe('admittedVersions', () => {
+  it('gives one version a stretch, the bounds of the constraint obeyed', () => {
+    expect(admittedVersions('boto3', ['>=1.39,<1.40'], 'pypi')).toEqual(['1.39.0']);
+    expect(admittedVersions('boto3', ['1.42.1'], 'pypi')).toEqual(['1.42.1']);
+    expect(admittedVersions('boto3', ['~=1.9.0'], 'pypi')).toEqual(['1.9.0']);
+    expect(admittedVersions('boto3', [null, '<=1.23.10'], 'pypi')).not.toContain('1.40.0');
+    expect(admittedVersions('boto3', [null], 'pypi')).toContain('1.40.0');
+    expect(admittedVersions('boto3', ['>=3,<2'], 'pypi')).toEqual([]);
+    expect(admittedVersions('boto3', ['what is this'], 'pypi')).toBeUndefined();
+  });
+
+  it('leaves out what was before the setting, unless nothing later is admitted', () => {
+    expect(admittedVersions('boto3', ['>=1.0'], 'pypi')?.some((version) => version.startsWith('1.0'))).toBe(false);
   });
 });

@@ -2,8 +2,16 @@ import { classifyHost } from './classify.ts';
 import { clients } from './clients/index.ts';
 import { decide } from './engine.ts';
 import { Refusal, type Situation } from './settings.ts';
+import { askedOf, tools } from './tools.ts';
 import type { ClientTable } from './traits.ts';
-import { type ClientName, clientNames, type ResolveAnswer, type ResolveRequest } from './types.ts';
+import {
+  type ClientName,
+  clientNames,
+  type ResolveAnswer,
+  type ResolveRequest,
+  type ToolName,
+  toolNames,
+} from './types.ts';
 import { atLeast, latest, parseVersion, type Version } from './versions.ts';
 
 const possibleHost = /^(?:[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?\.?)+(?::\d+)?$|^\[[0-9a-f:.]+\](?::\d+)?$/i;
@@ -27,7 +35,7 @@ function readable(sentence: string): string {
     .map((word) => (word.length > longestWord ? `${word.slice(0, longestWord / 2)}…` : word))
     .join(' ')
     .replaceAll(/[^\s/:@"]+:[^\s/@"]*@/g, '')
-    .replaceAll(/(?<![.:?!] )(?<!^)\bThe SDK for\b/g, 'the SDK for')
+    .replaceAll(/(?<![.:?!] )(?<!^)\bThe (?=SDK for|S3 backend|AWS provider)/g, 'the ')
     .replaceAll(/^code\.(\w+)/g, 'The argument $1')
     .replaceAll(/\bcode\.(\w+)/g, 'the argument $1');
 }
@@ -40,10 +48,12 @@ function nameOfPackage(name: string): string {
 
 function answerTo(request: ResolveRequest): Body {
   const { name, version } = request.client;
+  const tool = toolNames.find((one) => one === name);
+  if (tool !== undefined) return ofTool(request, tool);
   if (!Object.hasOwn(clients, name))
     return refused(
       'client',
-      `The client ${JSON.stringify(name)} is not known.${nameOfPackage(name)} Known: ${Object.keys(clients).join(', ')}.`,
+      `The client ${JSON.stringify(name)} is not known.${nameOfPackage(name)} Known: ${[...clientNames, ...toolNames].join(', ')}.`,
     );
   const table = clients[name as ClientName];
   if (version !== undefined && version !== null && version !== '') {
@@ -53,6 +63,32 @@ function answerTo(request: ResolveRequest): Body {
       : atVersion(request, table, parsed);
   }
   return withoutVersion(request, table);
+}
+
+/** Tools ask one of the clients; without a version the answer stands only if it is the same for all of them. */
+function ofTool(request: ResolveRequest, name: ToolName): Body {
+  const { version } = request.client;
+  const table = tools[name];
+  const ask = (at: Version): Body => {
+    const asked = askedOf(name, at, request);
+    if ('refusal' in asked) return refused('region', asked.refusal);
+    const answer = answerTo(asked.request);
+    return { ...answer, chain: [asked.sentence, ...answer.chain] };
+  };
+  if (version !== undefined && version !== null && version !== '') {
+    const parsed = parseVersion(version);
+    return parsed === undefined
+      ? refused('version', `${JSON.stringify(version)} is no version of ${table.title}.`)
+      : ask(parsed);
+  }
+  const answers = table.embeds.map(({ since }) => ({ since, answer: ask(parseVersion(since) ?? latest) }));
+  const newest = answers.at(-1)?.answer ?? refused('version', 'No version is known.');
+  const other = answers.find(({ answer }) => answer.host !== newest.host);
+  if (other === undefined) return newest;
+  return refused(
+    'version',
+    `The answer depends on the version of ${table.title}: ${other.since === '0' ? 'the oldest' : other.since} calls ${other.answer.host ?? 'nothing (error)'}, the newest calls ${newest.host ?? 'nothing (error)'}. Give a version.`,
+  );
 }
 
 function refused(decidedBy: string, sentence: string): Body {

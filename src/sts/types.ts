@@ -20,6 +20,11 @@ export const clientNames = [
 ] as const;
 
 export type ClientName = (typeof clientNames)[number];
+
+/** Tools that run on one of these clients, and decide by their own settings what they pass to it. */
+export const toolNames = ['configure-aws-credentials', 'terraform-s3-backend', 'terraform-provider-aws'] as const;
+
+export type ToolName = (typeof toolNames)[number];
 export type Via = 'client' | 'assume-role' | 'web-identity';
 
 /** What the code passes to the client or session. */

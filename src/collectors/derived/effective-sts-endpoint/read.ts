@@ -1,6 +1,6 @@
 import type { AnyFact, Fact, Gap } from '../../../model/index.ts';
 import { isKind } from '../../../model/index.ts';
-import { clientNames } from '../../../sts/types.ts';
+import { clientNames, toolNames } from '../../../sts/types.ts';
 import { type Conclusion, conclusionsOf } from './conclude.ts';
 import type { Known, Setting, Workload } from './environment.ts';
 import { effectFacts, endpointFact } from './facts.ts';
@@ -35,13 +35,16 @@ function knownFrom(facts: readonly AnyFact[]): Known {
 
 /** What other tools call is not decided by these settings. */
 function isSdk(client: string): boolean {
-  return client === 'unknown' || (clientNames as readonly string[]).includes(client);
+  return client === 'unknown' || ([...clientNames, ...toolNames] as readonly string[]).includes(client);
 }
 
-/** A runtime that brings a client of unknown version, where nothing shows that the client is used: nothing to say. */
+/**
+ * A runtime that brings a client of unknown version, where nothing shows that the client is used; an action at a commit that does not
+ * say its version: nothing to say.
+ */
 function isIdle({ placed, verdict }: Conclusion): boolean {
   const { from, direct } = placed.client.data;
-  return from === 'runtime' && !direct && verdict.answer === undefined;
+  return ((from === 'runtime' && !direct) || from === 'action') && verdict.answer === undefined;
 }
 
 function isSafe({ verdict }: Conclusion): boolean {

@@ -81,10 +81,17 @@ function agree(answers: readonly ResolveAnswer[]): boolean {
 
 function versionsOf(client: Client, newest: string | undefined): readonly string[] | undefined {
   const { client: name, package: from, ecosystem, version, constraint } = client.data;
+  if (ecosystem === 'action') return actionVersions(version, constraint);
   const own = /^botocore$/i.test(from) ? fromBotocore : (text: string): string => text;
   if (version !== 'unknown') return [own(version)];
   const bounds = newest === undefined ? [] : [`<=${newest}`];
   return admittedVersions(name as ClientName, [constraint === null ? null : own(constraint), ...bounds], ecosystem);
+}
+
+/** `v4` is the newest release of it, and the main branch the newest of all. */
+function actionVersions(version: string, ref: string | null): readonly string[] | undefined {
+  if (version !== 'unknown') return [/^\d+$/.test(version) ? `${version}.9999` : version];
+  return ref === 'main' || ref === 'master' ? ['latest'] : undefined;
 }
 
 /** Up to botocore 1.32 the minor version of boto3 was three behind; from 1.33.0 both count alike. Source: boto/boto3 setup.cfg at 1.29.7 and 1.33.0. */
