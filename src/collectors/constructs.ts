@@ -78,7 +78,10 @@ function named(call: CallExpression): string | undefined {
   const [first, second] = call.arguments;
   // `new X(this, 'Id', …)`, `X(self, "Id", …)`: a thing of its own, not a value.
   const text = /^(this|self|scope|stack|construct|app)$/.test(pathText(first?.value)) ? second?.value : undefined;
-  return text?.kind === 'text' ? text.text : undefined;
+  if (text?.kind === 'text') return text.text;
+  // `new Resource('name', …)`, `Resource("name", …)`
+  const isClass = /(^|\.)[A-Z]\w*$/.test(call.callee) && !/Args$/.test(call.callee);
+  return isClass && first?.name === undefined && first?.value.kind === 'text' ? first.value.text : undefined;
 }
 
 function pathText(expression: Expression | undefined): string {
@@ -105,9 +108,16 @@ function propertiesOf(call: CallExpression, node: Node, values: CodeValues, lang
   });
   if (language === 'python') {
     const byName = call.arguments.filter(({ name, node: at }) => name !== undefined || at.type === 'dictionary_splat');
-    if (byName.length === 0) return empty;
     const list = node.childForFieldName('arguments') ?? node;
-    return codeValue({ kind: 'map', type: '', entries: byName, node: list }, values);
+    const own = byName.length > 0 ? codeValue({ kind: 'map', type: '', entries: byName, node: list }, values) : empty;
+    // `Resource("name", ResourceArgs(…), opts=…)`
+    const inner = call.arguments
+      .filter(({ name, node: at }) => name === undefined && at.type !== 'dictionary_splat')
+      .map(({ value }) => codeValue(values.constants.behind(value), values))
+      .find((value) => value.kind === 'map');
+    return inner
+      ? { ...own, entries: [...inner.entries, ...own.entries], open: [...(own.open ?? []), ...(inner.open ?? [])] }
+      : own;
   }
   for (const argument of [...call.arguments].reverse()) {
     const behind = values.constants.behind(argument.value);

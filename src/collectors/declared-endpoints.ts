@@ -78,3 +78,19 @@ export function groupsOf(node: ValueNode | undefined): Declared['securityGroups'
 export function policyOf(node: ValueNode | undefined): Declared['policy'] {
   return !node || node.value === null ? 'full-access' : 'custom';
 }
+
+/** The name of a service that an expression of a program writes, with `*` for what it computes. */
+export function serviceWritten(written: string, text: string | null | undefined): string | undefined {
+  const source = text ? `"${text}"` : written;
+  const name = /["'`]((?:cn\.)?com\.amazonaws\.[^"'`]+)["'`]/.exec(source)?.[1];
+  if (name && !name.endsWith('.')) return name.replaceAll(/\$?\{[^}]*\}/g, '*');
+  // `"com.amazonaws." + region + ".sts"`
+  const joined = /["'`]com\.amazonaws\.["'`][\s\S]{0,200}["'`]\.(sts(?:-fips)?)["'`]\)*$/.exec(source);
+  return joined ? `com.amazonaws.*.${joined[1]}` : undefined;
+}
+
+/** A switch as a program writes it: `True` of Python is `true`. */
+export function codeSwitch(node: ValueNode | undefined, absent: boolean | 'unknown'): boolean | 'unknown' {
+  if (node && /^(true|false)$/i.test(node.written)) return node.written.toLowerCase() === 'true';
+  return switchOf(node, absent);
+}

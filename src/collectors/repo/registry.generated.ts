@@ -20,6 +20,7 @@ import { about as kubernetes } from './kubernetes/index.ts';
 import { about as literals } from './literals/index.ts';
 import { about as looseSettings } from './loose-settings/index.ts';
 import { about as productSettings } from './product-settings/index.ts';
+import { about as pulumi } from './pulumi/index.ts';
 import { about as serverless } from './serverless/index.ts';
 import { about as sourceCode } from './source-code/index.ts';
 import { about as terraform } from './terraform/index.ts';
@@ -51,6 +52,7 @@ export const units: readonly Unit[] = [
   { about: literals, load: () => import('./literals/read.ts') },
   { about: looseSettings, load: () => import('./loose-settings/read.ts') },
   { about: productSettings, load: () => import('./product-settings/read.ts') },
+  { about: pulumi, load: () => import('./pulumi/read.ts') },
   { about: serverless, load: () => import('./serverless/read.ts') },
   { about: sourceCode, load: () => import('./source-code/read.ts') },
   { about: terraform, load: () => import('./terraform/read.ts') },

@@ -3,7 +3,7 @@ import { named, readExpression } from '../../../syntax/code-expression.ts';
 import { nodeSpan } from '../../../syntax/code-values.ts';
 import { valueAt } from '../../../syntax/value-tree.ts';
 import type { Construct, Constructs } from '../../constructs.ts';
-import { countOf, declaredEndpoint, groupsOf, policyOf, switchOf } from '../../declared-endpoints.ts';
+import { codeSwitch, countOf, declaredEndpoint, groupsOf, policyOf, serviceWritten } from '../../declared-endpoints.ts';
 
 const declaring = /^(addInterfaceEndpoint|add_interface_endpoint|InterfaceVpcEndpoint)$/;
 
@@ -48,8 +48,7 @@ function serviceNodes(root: Construct['node']): readonly Construct['node'][] {
 function serviceIn(written: string, text: string | null | undefined): string | undefined {
   const known = /InterfaceVpcEndpointAwsService\.STS(_FIPS)?$/.exec(written);
   if (known) return `com.amazonaws.*.sts${known[1] ? '-fips' : ''}`;
-  const name = /["'`]((?:cn\.)?com\.amazonaws\.[^"'`]+)["'`]/.exec(text ? `"${text}"` : written)?.[1];
-  return name?.replaceAll(/\$?\{[^}]*\}/g, '*');
+  return serviceWritten(written, text);
 }
 
 function* endpoint(
@@ -71,7 +70,7 @@ function* endpoint(
     name,
     serviceName,
     declaredBy: 'construct',
-    privateDns: switchOf(dns && textOnly(dns.written, dns), isOpen ? 'unknown' : true),
+    privateDns: codeSwitch(dns, isOpen ? 'unknown' : true),
     privateDnsSpan: dns?.span,
     // Subnets are chosen by a selection, all private ones when there is none.
     subnets: 'unknown',
@@ -81,11 +80,6 @@ function* endpoint(
     path,
     span: head,
   });
-}
-
-/** `True` of Python is `true`. */
-function textOnly<T extends { readonly value?: string | null | undefined }>(written: string, node: T): T {
-  return { ...node, value: /^(true|false)$/i.test(written) ? written.toLowerCase() : node.value };
 }
 
 function* fromResource(construct: Construct, constructs: Constructs, path: string): Generator<Fact> {
@@ -99,7 +93,7 @@ function* fromResource(construct: Construct, constructs: Constructs, path: strin
     name: constructs.keyOf(construct),
     serviceName: name,
     declaredBy: 'construct',
-    privateDns: switchOf(dns && textOnly(dns.written, dns), (properties.open ?? []).length > 0 ? 'unknown' : false),
+    privateDns: codeSwitch(dns, (properties.open ?? []).length > 0 ? 'unknown' : false),
     privateDnsSpan: dns?.span,
     subnets: countOf(valueAt(properties, 'subnetIds') ?? valueAt(properties, 'subnet_ids')),
     securityGroups: groupsOf(valueAt(properties, 'securityGroupIds') ?? valueAt(properties, 'security_group_ids')),
