@@ -1,6 +1,6 @@
 import { partitions } from '../partitions.ts';
 import type { ClientTable, ModeTraits, Traits } from '../traits.ts';
-import { inferred, modern, read, run } from './base.ts';
+import { modern, read, run } from './base.ts';
 
 const mode: ModeTraits = {
   fallback: 'legacy',
@@ -25,7 +25,8 @@ function pythonTraits(reached: (feature: string) => boolean): Traits {
   const rules = reached('endpointRules');
   const notYet = [
     ...(reached('sovereign') ? [] : ['aws-eusc']),
-    ...(reached('isoF') ? [] : ['aws-iso-e', 'aws-iso-f']),
+    ...(reached('isoE') ? [] : ['aws-iso-e']),
+    ...(reached('isoF') ? [] : ['aws-iso-f']),
   ];
   return {
     ...modern,
@@ -82,23 +83,23 @@ const shared = {
   duplicate: run('A config file with a duplicated section or key, or a BOM, stops the program', null),
 };
 
+// a fresh install takes the newest botocore of the same minor version; the change itself is read in botocore's history
+const pins = 'boto/boto3 setup.cfg and the history of boto/botocore';
+
 export const boto3: ClientTable = {
   title: 'boto3',
   packages: ['boto3', 'botocore'].map((name) => ({ ecosystem: 'pip', name })),
   features: {
     ...shared,
     setting: run('AWS_STS_REGIONAL_ENDPOINTS is understood (pip installs botocore 1.13.50 for boto3 1.10.0)', '1.10.0'),
-    regionNames: inferred(
-      'Region names that are no host label are refused',
-      '1.16.0',
-      'boto/botocore changelog, run at boto3 1.10.2 and 1.17.112',
-    ),
+    regionNames: read('Region names that are no host label are refused (run at 1.10.2 and 1.17.112)', '1.14.0', pins),
     variants: run('FIPS and dual-stack switches', '1.20.0'),
     defaultsMode: run('A defaults mode other than legacy makes STS regional', '1.20.0', true),
     endpointRules: run('Endpoint rules; an invalid mode is an error also beside an endpoint in code', '1.25.0'),
     endpointUrl: run('AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_STS, services sections, endpoint_url', '1.28.0'),
-    isoF: run('Hosts of the partitions aws-iso-e and aws-iso-f', '1.26.0'),
-    sovereign: run('Hosts of the European sovereign partition', '1.35.0'),
+    isoE: read('Hosts of the partition aws-iso-e (run at 1.24.96 and 1.26.27)', '1.26.0', pins),
+    isoF: read('Hosts of the partition aws-iso-f (run at 1.24.96 and 1.26.27)', '1.26.0', pins),
+    sovereign: read('Hosts of the European sovereign partition (run at 1.34.162 and 1.39.17)', '1.37.0', pins),
     regional: run('Regional by default', '1.40.0'),
     isoDualstack: run('Dual-stack hosts in the isolated partitions', '1.40.0'),
     sovereignDualstack: run('Dual-stack hosts in the sovereign partition', '1.41.0'),
@@ -106,6 +107,8 @@ export const boto3: ClientTable = {
   traits: pythonTraits,
 };
 
+// version 1 names one botocore exactly
+const cliPins = 'aws/aws-cli setup.cfg and the history of boto/botocore';
 const v2 = 'aws/aws-cli branch v2, awscli/botocore/args.py and session.py';
 
 export const awsCli: ClientTable = {
@@ -117,16 +120,25 @@ export const awsCli: ClientTable = {
   features: {
     ...shared,
     setting: run('AWS_STS_REGIONAL_ENDPOINTS is understood', '1.16.266'),
-    regionNames: inferred('Region names that are no host label are refused', '1.18.0', 'boto/botocore changelog'),
-    variants: run('FIPS and dual-stack switches', '1.22.0'),
+    regionNames: read('Region names that are no host label are refused', '1.18.123', cliPins),
+    variants: read('FIPS and dual-stack switches', '1.22.0', cliPins),
     defaultsMode: run('A defaults mode other than legacy makes STS regional', '1.22.37'),
-    endpointRules: run('Endpoint rules; an invalid mode is an error also beside an endpoint in code', '1.27.0'),
+    endpointRules: read(
+      'Endpoint rules; an invalid mode is an error also beside an endpoint in code',
+      '1.26.0',
+      cliPins,
+    ),
     endpointUrl: run('AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_STS, services sections, endpoint_url', '1.29.0'),
-    isoF: read('Hosts of the partitions aws-iso-e and aws-iso-f', '1.27.0', 'boto/botocore data/endpoints.json'),
-    sovereign: read('Hosts of the European sovereign partition', '1.34.0', 'boto/botocore data/endpoints.json'),
+    isoE: read('Hosts of the partition aws-iso-e', '1.27.127', cliPins),
+    isoF: read('Hosts of the partition aws-iso-f', '1.27.153', cliPins),
+    sovereign: read('Hosts of the European sovereign partition', '1.38.27', cliPins),
     regional: run('Regional by default', '1.42.0'),
-    isoDualstack: run('Dual-stack hosts in the isolated partitions', '1.42.0'),
-    sovereignDualstack: run('Dual-stack hosts in the sovereign partition', '1.43.0'),
+    isoDualstack: read('Dual-stack hosts in the isolated partitions (run at 1.42.0 and 1.46.3)', '1.42.37', cliPins),
+    sovereignDualstack: read(
+      'Dual-stack hosts in the sovereign partition (run at 1.42.0 and 1.46.3)',
+      '1.43.4',
+      cliPins,
+    ),
     two: read('Version 2: the mode is unknown and ignored, and AWS_REGION beats AWS_DEFAULT_REGION', '2.0.0', v2, true),
     twoUrl: read('Version 2: AWS_ENDPOINT_URL and its kin', '2.13.0', v2),
   },
