@@ -13,6 +13,7 @@ export function* programFacts(constructs: Constructs, path: string, repo: Repo):
       continue;
     // `aws.lambda.Function`, `lambda_.Function`, `aws.Provider`; classes of other clouds name theirs.
     if (/^(azure|azure_native|gcp|google|kubernetes|k8s|docker|random|pulumi)\b/i.test(callee)) continue;
+    if (type === 'Provider' && !/(^|\.)\w*aws\w*\.Provider$/i.test(callee)) continue;
     const directory = codeDirectory(construct, root, repo);
     const called = construct.node.childForFieldName('constructor') ?? construct.node.childForFieldName('function');
     const span = { start: nodeSpan(construct.node).start, end: nodeSpan(called ?? construct.node).end };

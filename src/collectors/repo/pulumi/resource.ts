@@ -102,7 +102,8 @@ export function* providerFacts(
       valueSpan: value.span,
     });
   }
-  const assume = property(properties, 'assumeRole') ?? valueAt(properties, 'aws:assumeRole');
+  const assume =
+    property(properties, 'assumeRole') ?? property(properties, 'assumeRoles') ?? valueAt(properties, 'aws:assumeRole');
   const role = assume && property(assume.kind === 'list' ? (assume.items[0] ?? assume) : assume, 'roleArn');
   if (role?.value?.startsWith('arn:'))
     yield roleFact({ role: role.value, key: 'roleArn', workload: id, path: role.path, span: role.span, trail: label });
