@@ -30,11 +30,14 @@ const longestWord = 300;
 
 /** Titles of clients and names of arguments as a sentence has them; no credentials of a URL, no endless values. */
 function readable(sentence: string): string {
-  return sentence
-    .split(' ')
-    .map((word) => (word.length > longestWord ? `${word.slice(0, longestWord / 2)}…` : word))
-    .join(' ')
-    .replaceAll(/[^\s/:@"]+:[^\s/@"]*@/g, '')
+  const short =
+    sentence.length <= longestWord
+      ? sentence
+      : sentence
+          .split(' ')
+          .map((word) => (word.length > longestWord ? `${word.slice(0, longestWord / 2)}…` : word))
+          .join(' ');
+  return (short.includes('@') ? short.replaceAll(/[^\s/:@"]+:[^\s/@"]*@/g, '') : short)
     .replaceAll(/(?<![.:?!] )(?<!^)\bThe (?=SDK for|S3 backend|AWS provider)/g, 'the ')
     .replaceAll(/^code\.(\w+)/g, 'The argument $1')
     .replaceAll(/\bcode\.(\w+)/g, 'the argument $1');
@@ -113,11 +116,20 @@ function withoutVersion(request: ResolveRequest, table: ClientTable): Body {
   );
 }
 
+const changePoints = new Map<string, Version>();
+
+/** A version of a table, read once. */
+function changePoint(text: string): Version {
+  const known = changePoints.get(text) ?? parseVersion(text) ?? latest;
+  changePoints.set(text, known);
+  return known;
+}
+
 function atVersion(request: ResolveRequest, table: ClientTable, version: Version): Body {
   const reached = (feature: string): boolean => {
     const since = table.features[feature]?.since;
     if (since === undefined || since === null) return true;
-    return atLeast(version, parseVersion(since) ?? latest);
+    return atLeast(version, changePoint(since));
   };
   const chain: string[] = [];
   const situation: Situation = {

@@ -119,10 +119,9 @@ function openVersions(
 ): string {
   const row = rows.find(({ answers }) => !agree(answers))?.answers ?? [];
   const isGlobal = (answer: ResolveAnswer | undefined): boolean => answer?.scope === 'global';
-  const globals = installed.filter((_, index) => isGlobal(row[index]));
   const others = installed.filter((_, index) => row[index] !== undefined && !isGlobal(row[index]));
   const required = data.constraint === null ? 'No version is required' : `${data.constraint} admits several versions`;
   const what =
     data.from === 'runtime' ? `${data.package} brings ${data.client} in a version that AWS does not name` : required;
-  return `${what}: with ${data.client} ${globals.at(-1)} the global endpoint is called, with ${others[0]} it is not; the resolved version decides.`;
+  return `${what}: ${data.client} before ${others[0]} calls the global endpoint, ${others[0]} does not; the resolved version decides.`;
 }
