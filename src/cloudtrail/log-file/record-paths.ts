@@ -40,31 +40,48 @@ export function indexOfPath(path: RecordPath): number {
   return recordPaths.indexOf(path);
 }
 
-/** Members of one object: by name, the place in the list or the members below. Looked up by bytes, so without a text for each name. */
+/** A member of an object. */
+export interface Member {
+  /** The name and the quote behind it. */
+  readonly bytes: Uint8Array;
+  /** Place in the list of paths, or what is known of the members below; undefined when it does not matter. */
+  readonly target: number | MemberTable | undefined;
+  /** The member that came behind it the last time: records are alike. */
+  next: Member | undefined;
+}
+
+/** Names that do not matter are remembered too, up to so many. */
+const mostNames = 128;
+const longestName = 64;
+
+/** Members of one object by name, looked up by bytes: without making a text of each name. */
 export class MemberTable {
+  /** Stands for the brace, before the first member. */
+  readonly start: Member = { bytes: new Uint8Array(), target: undefined, next: undefined };
   readonly #buckets: Member[][] = Array.from({ length: 64 }, () => []);
+  #names = 0;
 
   constructor(below: ReadonlyMap<string, number | MemberTable>) {
-    for (const [name, target] of below) {
-      const bytes = Buffer.from(name);
-      this.#buckets[bucketOf(bytes, 0, bytes.length)]?.push({ bytes, target });
-    }
+    for (const [name, target] of below) this.#add(Buffer.from(`${name}"`), target);
   }
 
-  /** What stands under the name that the bytes from `start` to `end` spell. */
-  find(bytes: Uint8Array, start: number, end: number): number | MemberTable | undefined {
+  /** What is known of the name that the bytes from `start` to `end` spell. */
+  find(bytes: Uint8Array, start: number, end: number): Member | undefined {
     const bucket = this.#buckets[bucketOf(bytes, start, end)] ?? [];
     for (let i = 0; i < bucket.length; i++) {
       const member = bucket[i];
-      if (member !== undefined && sameBytes(member.bytes, bytes, start, end)) return member.target;
+      if (member !== undefined && sameBytes(member.bytes, bytes, start, end + 1)) return member;
     }
-    return undefined;
+    if (this.#names >= mostNames || end - start > longestName) return undefined;
+    return this.#add(bytes.slice(start, end + 1), undefined);
   }
-}
 
-interface Member {
-  readonly bytes: Uint8Array;
-  readonly target: number | MemberTable;
+  #add(bytes: Uint8Array, target: Member['target']): Member {
+    const member: Member = { bytes: Uint8Array.from(bytes), target, next: undefined };
+    this.#buckets[bucketOf(member.bytes, 0, bytes.length - 1)]?.push(member);
+    this.#names++;
+    return member;
+  }
 }
 
 function bucketOf(bytes: Uint8Array, start: number, end: number): number {

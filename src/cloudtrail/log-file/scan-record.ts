@@ -1,5 +1,5 @@
 import { stsEventSource } from '../record.ts';
-import { indexOfPath, type MemberTable, recordPaths, sameBytes, topMembers } from './record-paths.ts';
+import { indexOfPath, type Member, type MemberTable, recordPaths, sameBytes, topMembers } from './record-paths.ts';
 
 /** The scanner met something that it leaves to JSON.parse: escapes where they matter, a name twice, another type, broken JSON. */
 export const unsure = -1;
@@ -54,13 +54,22 @@ export class RecordScanner {
     if (bytes[start] !== 0x7b) return unsure;
     let at = afterSpace(bytes, start + 1);
     if (bytes[at] === 0x7d) return at + 1;
+    let last: Member | undefined = members.start;
     for (;;) {
       if (bytes[at] !== quote) return unsure;
       const name = at + 1;
-      at = endOfPlain(bytes, name);
-      if (at === unsure) return unsure;
-      const target = members.find(bytes, name, at);
-      at = afterSpace(bytes, at + 1);
+      let member: Member | undefined = last?.next;
+      if (member !== undefined && startsWith(bytes, name, member.bytes)) at = name + member.bytes.length;
+      else {
+        at = endOfPlain(bytes, name);
+        if (at === unsure) return unsure;
+        member = members.find(bytes, name, at);
+        if (last !== undefined) last.next = member;
+        at++;
+      }
+      last = member;
+      const target = member?.target;
+      at = afterSpace(bytes, at);
       if (bytes[at] !== 0x3a) return unsure;
       at = afterSpace(bytes, at + 1);
       if (target === undefined) at = skipValue(bytes, at);
@@ -135,6 +144,11 @@ function afterText(bytes: Uint8Array, from: number): number {
     if (byte !== backslash) return unsure;
     at++;
   }
+}
+
+function startsWith(bytes: Uint8Array, at: number, start: Uint8Array): boolean {
+  for (let i = 0; i < start.length; i++) if (bytes[at + i] !== start[i]) return false;
+  return true;
 }
 
 /** The quote that ends a text of plain ASCII. */
