@@ -1,5 +1,5 @@
 import { loadSettings } from '../config/load.ts';
-import { leastPolicy, makePlan, type Plan } from '../plan.ts';
+import { makePlan, type Plan } from '../plan.ts';
 import { hostOf } from './host.ts';
 import { directoryOf, overridesOf } from './overrides.ts';
 import type { Arguments, ExitCode, Terminal } from './terminal.ts';
@@ -25,11 +25,11 @@ function asJson(plan: Plan): string {
       permissions: about.permissions,
     })),
   ];
-  return `${JSON.stringify({ collectors, live: plan.intent, permissions: plan.permissions, policy: leastPolicy(plan.permissions) }, null, 2)}\n`;
+  return `${JSON.stringify({ collectors, live: plan.intent, eventSource: plan.calls, permissions: plan.permissions, policy: plan.policy }, null, 2)}\n`;
 }
 
 function asText(plan: Plan): string {
-  const policy = leastPolicy(plan.permissions);
+  const { policy } = plan;
   const live = [...plan.live, ...plan.offline].map(
     ({ about }) => `  ${about.id.padEnd(24)} ${about.title}\n  ${''.padEnd(24)} cost: ${about.cost}`,
   );
@@ -40,9 +40,21 @@ function asText(plan: Plan): string {
     plan.intent.look ? `Account: looked at, ${plan.intent.because}` : `Account: not looked at, ${plan.intent.because}`,
     ...live,
     '',
+    ...callsText(plan),
     ...(policy === null
       ? ['No IAM permission is needed.']
       : ['The least IAM policy for this plan:', JSON.stringify(policy, null, 2)]),
     '',
   ].join('\n');
+}
+
+/** Which event source was chosen and why, and what the others would take; nothing when no calls are read. */
+function callsText({ live, offline, calls }: Plan): readonly string[] {
+  const read = [...live, ...offline].some(({ about }) => about.eventSource === calls.source);
+  if (!read) return [];
+  return [
+    `Calls are read by ${calls.source}: ${calls.because}. The other event sources:`,
+    ...calls.others.map(({ source, note }) => `  ${source.padEnd(24)} ${note}`),
+    '',
+  ];
 }
