@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { sampleEvent } from '../cloudtrail/sample-events.ts';
 import { Tally } from '../cloudtrail/tally.ts';
+import { read as callersOf } from '../collectors/derived/sts-regional-callers/read.ts';
 import { type AnyFact, type Finding, inRepo, makeFact } from '../model/index.ts';
 import { attribute } from './attribute.ts';
 
@@ -39,25 +40,25 @@ function client(name: string, of: string): AnyFact {
   return makeFact({ kind: 'aws-client', key: `${of}/${name}`, label: name, data, place: inRepo('lock', span(2)) });
 }
 
+const bare: Omit<Finding, 'primary'> = {
+  policy: 'p',
+  outcome: 'violation',
+  severity: 'error',
+  confidence: 'high',
+  message: 'M',
+  why: 'W',
+  fix: 'F',
+  related: [],
+  fingerprint: 'f',
+};
+
 /** The finding about the calls of an event, led back; `repository` is the one that is checked. */
 function led(event: object, facts: readonly AnyFact[], repository: string | null = 'example/app'): Finding {
   const tally = new Tally();
   tally.add(sampleEvent(1, event as Record<string, unknown>));
   const [call] = tally.facts(new Date('2026-11-23T12:00:00Z'));
   if (call === undefined) throw new Error('no call was counted');
-  const finding: Finding = {
-    policy: 'p',
-    outcome: 'violation',
-    severity: 'error',
-    confidence: 'high',
-    message: 'M',
-    why: 'W',
-    fix: 'F',
-    fact: call.id,
-    primary: call.place,
-    related: [],
-    fingerprint: 'f',
-  };
+  const finding: Finding = { ...bare, fact: call.id, primary: call.place };
   const [result] = attribute([finding], {
     facts: [call, ...facts],
     repository: repository ?? undefined,
@@ -236,6 +237,22 @@ describe('a pod and a function', () => {
     const found = led(byLambda(name), [workload('function:template.yaml#Orders'), workload('function:t.yaml#Ord')]);
     expect(anchorOf(found)).toBe('template.yaml:1');
     expect(found.message).toMatch(/likely/);
+  });
+});
+
+it('leads the caller of a Regional endpoint back as well, without advice about the global one', () => {
+  const tally = new Tally();
+  const regional = { endpointType: 'regional', awsServingRegion: 'us-east-1' };
+  tally.add(sampleEvent(1, { additionalEventData: { RequestDetails: regional }, tlsDetails: undefined }));
+  const facts: AnyFact[] = [...tally.facts(new Date('2026-11-23T12:00:00Z')), reference(orders, 'main.tf', null)];
+  const [caller] = [...callersOf(facts)];
+  if (caller === undefined) throw new Error('no caller');
+  const finding = { ...bare, fact: caller.id, primary: caller.place };
+  const [found] = attribute([finding], { facts: [...facts, caller as AnyFact], repository: undefined, prefix: '' });
+  expect(found).toMatchObject({
+    message: 'M; set up in main.tf:7',
+    fix: 'F',
+    primary: { origin: 'derived', at: { origin: 'live', anchor: { path: 'main.tf' } } },
   });
 });
 

@@ -17,17 +17,27 @@ export interface AttributionSources {
  * the fix says what to change there. Findings about other things, and callers that nothing here names, stay as they are.
  */
 export function attribute(findings: readonly Finding[], sources: AttributionSources): readonly Finding[] {
-  const calls = new Map(
-    sources.facts
-      .filter((fact): fact is Fact<'sts-call-summary'> => isKind(fact, 'sts-call-summary'))
-      .map((fact) => [fact.id, fact]),
-  );
+  const calls = callsByFact(sources.facts);
   if (calls.size === 0) return findings;
   const workloads = workloadsIn(sources.facts);
   return findings.map((finding) => {
     const call = finding.fact === undefined ? undefined : calls.get(finding.fact);
     return call === undefined ? finding : led(finding, call, workloads, sources);
   });
+}
+
+/** The calls that a fact is about: a summary is about itself, the caller of a Regional endpoint about its busiest summary. */
+function callsByFact(facts: readonly AnyFact[]): ReadonlyMap<string, Fact<'sts-call-summary'>> {
+  const calls = new Map<string, Fact<'sts-call-summary'>>();
+  for (const fact of facts) if (isKind(fact, 'sts-call-summary')) calls.set(fact.id, fact);
+  for (const fact of facts) {
+    if (!isKind(fact, 'sts-regional-caller') || fact.place.origin !== 'derived') continue;
+    const [busiest] = fact.place.from
+      .flatMap((id) => calls.get(id) ?? [])
+      .sort((one, other) => other.data.count - one.data.count);
+    if (busiest !== undefined) calls.set(fact.id, busiest);
+  }
+  return calls;
 }
 
 function led(
@@ -38,11 +48,12 @@ function led(
 ): Finding {
   const attribution = attributionOf(call.data, facts, workloads, repository);
   if (attribution === undefined) return finding;
-  const violation = finding.outcome === 'violation';
+  // How to leave the global endpoint is no advice for who calls a Regional one.
+  const toMend = finding.outcome === 'violation' && call.data.endpointType === 'global';
   return {
     ...finding,
     message: `${finding.message}${saidIn(attribution, prefix)}${runsOf(call.data)}`,
-    fix: violation ? fixFor(call.data, attribution, workloads, prefix) : finding.fix,
+    fix: toMend ? fixFor(call.data, attribution, workloads, prefix) : finding.fix,
     primary: anchored(finding.primary, attribution),
     related: [...finding.related, ...relatedTo(attribution)],
   };
@@ -68,10 +79,12 @@ function runsOf({ workflowRuns: [newest] }: StsCallSummary): string {
 }
 
 function anchored(primary: Finding['primary'], attribution: Attribution): Finding['primary'] {
-  if (primary.origin !== 'live' || (attribution.certainty !== 'certain' && attribution.certainty !== 'likely'))
-    return primary;
+  if (attribution.certainty !== 'certain' && attribution.certainty !== 'likely') return primary;
   const { path, span } = attribution.candidate.place;
-  return { ...primary, anchor: { path, span } };
+  const ground = groundOf(primary);
+  if (ground.origin !== 'live') return primary;
+  const at = { ...ground, anchor: { path, span } };
+  return primary.origin === 'derived' ? { ...primary, at } : at;
 }
 
 function relatedTo(attribution: Attribution): readonly RelatedPlace[] {

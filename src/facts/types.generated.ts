@@ -433,6 +433,68 @@ workload: (string | null)
 }
 
 /**
+ * What one caller's calls to the STS endpoint of one Region say of where they came from. Calls to the global endpoint are not among them.
+ */
+export interface StsRegionalCaller {
+/**
+ * Role ARN, user ARN or principal id; never a session.
+ */
+principal: string
+/**
+ * Account of the events.
+ */
+account: string
+/**
+ * Up to five clients, as `name@version`, sorted.
+ */
+clients: string[]
+/**
+ * Region of the called endpoint.
+ */
+calledRegion: string
+/**
+ * All calls to it.
+ */
+count: number
+/**
+ * Other Regions that calls are known to have come from, sorted.
+ */
+otherRegions: string[]
+/**
+ * Calls that are known to have come from another Region than the called one.
+ */
+fromOtherRegions: number
+/**
+ * Whether all calls of known origin came from the called Region; `unknown` when no origin is known.
+ */
+usesOwnRegion: (true | false | "unknown")
+/**
+ * Calls that are known to have come from a VPC of that Region: through its endpoint, or from an instance, task or pod at an address of AWS.
+ */
+fromVpc: number
+/**
+ * Calls among them with a VPC endpoint id.
+ */
+throughVpcEndpoint: number
+/**
+ * Percent of the calls from a VPC that came through its endpoint, rounded down; null when none is known to have come from a VPC.
+ */
+vpcEndpointShare: (number | null)
+/**
+ * Up to five VPC endpoint ids, sorted.
+ */
+vpcEndpoints: string[]
+/**
+ * ISO 8601, UTC.
+ */
+firstSeen: string
+/**
+ * ISO 8601, UTC.
+ */
+lastSeen: string
+}
+
+/**
  * A setting, written in the repository, that has a say in which STS endpoint a client calls.
  */
 export interface StsSetting {
@@ -748,6 +810,7 @@ export interface FactDataByKind {
   'product-sts-setting': ProductStsSetting;
   'sts-call-summary': StsCallSummary;
   'sts-host': StsHost;
+  'sts-regional-caller': StsRegionalCaller;
   'sts-setting': StsSetting;
   'sts-setting-effect': StsSettingEffect;
   'vpc': Vpc;

@@ -10,8 +10,16 @@ import { read } from './read.ts';
 
 const events = Array.from({ length: 120 }, (_, id) => sampleEvent(id));
 
-async function run(parts: Partial<AwsAccess> = {}, faults: readonly Fault[] = [], calls: number | null = null) {
-  const server = await startLoopback({ ...emptyState(), events }, { faults });
+async function run(
+  parts: Partial<AwsAccess> = {},
+  faults: readonly Fault[] = [],
+  calls: number | null = null,
+  records = events,
+) {
+  const server = await startLoopback(
+    { ...emptyState('111122223333', ['us-east-1', 'eu-west-1']), events: records },
+    { faults },
+  );
   const clock = steppedClock('2026-11-21T00:00:00Z');
   const aws: AwsAccess = {
     account: '111122223333',
@@ -91,5 +99,46 @@ describe('cloudtrail-lookup', () => {
     expect([old.gaps.map((gap) => gap.reason), old.facts[0]?.data.count]).toEqual([['not-visible'], 120]);
     const wrong = await run({ window: { from: new Date('2026-11-21T00:00:00Z'), to: from } });
     expect([wrong.gaps.length, wrong.requests]).toEqual([1, 0]);
+  });
+
+  describe('Regions that were asked for', () => {
+    const regional = (id: number, region: string) =>
+      sampleEvent(id, {
+        awsRegion: region,
+        additionalEventData: { RequestDetails: { endpointType: 'regional', awsServingRegion: region } },
+        tlsDetails: { clientProvidedHostHeader: `sts.${region}.amazonaws.com` },
+      });
+    const everywhere = [...events, regional(200, 'eu-west-1'), regional(201, 'eu-west-1'), regional(202, 'eu-north-1')];
+    const options = { lookupCalls: null, lookupSeconds: null, events: [], sources: {}, eventRegions: ['eu-west-1'] };
+    const byRegion = (facts: readonly Fact<'sts-call-summary'>[]) =>
+      facts.map(({ data }) => [data.endpointType, data.loggedRegion, data.count]);
+
+    it('are read beside us-east-1, and no other is', async () => {
+      const { facts, gaps, all } = await run({ options }, [], null, everywhere);
+      expect(gaps).toEqual([]);
+      expect(byRegion(facts)).toEqual([
+        ['regional', 'eu-west-1', 2],
+        ['global', 'us-east-1', 120],
+      ]);
+      expect(all.some((one) => 'inapplicable' in one)).toBe(false);
+    });
+
+    it('are not read without being asked for, and the policies about them say so', async () => {
+      const { facts, all } = await run({}, [], null, everywhere);
+      expect(byRegion(facts)).toEqual([['global', 'us-east-1', 120]]);
+      expect(all).toContainEqual({
+        inapplicable: ['sts-regional-caller'],
+        because: expect.stringMatching(/--regions/),
+      });
+    });
+
+    it('leave what is known of the global endpoint alone when they are denied', async () => {
+      const denied = { operation: 'cloudtrail:LookupEvents', region: 'eu-west-1', kind: 'deny' } as const;
+      const { facts, gaps } = await run({ options }, [denied], null, everywhere);
+      expect(byRegion(facts)).toEqual([['global', 'us-east-1', 120]]);
+      expect(gaps).toMatchObject([
+        { kinds: ['sts-regional-caller'], where: { region: 'eu-west-1' }, reason: 'denied' },
+      ]);
+    });
   });
 });
