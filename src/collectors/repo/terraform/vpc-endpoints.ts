@@ -132,11 +132,17 @@ function* moduleInputs(block: HclBlock, { scope, path, repo }: FileParts): Gener
       privateDnsSpan: dns?.path === path ? dns.span : undefined,
       privateZone: zone(privateDns),
       subnets: own === 'unknown' || shared === 'unknown' ? 'unknown' : own + shared || 'unknown',
-      securityGroups: groups === 'default' ? groupsOf(valueAt(tree, 'security_group_ids')) : groups,
+      securityGroups: groups === 'default' ? sharedGroups(tree) : groups,
       policy: policyOf(valueAt(value, 'policy')),
       span,
     });
   }
+}
+
+/** Groups that all endpoints of a module get. */
+function sharedGroups(tree: ValueNode): DeclaredParts['securityGroups'] {
+  if (textAt(tree, 'create_security_group') === 'true') return 'named';
+  return groupsOf(valueAt(tree, 'security_group_ids'));
 }
 
 function listed(input: ValueEntry): readonly (readonly [string, ValueNode, Span])[] {
