@@ -217,10 +217,15 @@ describe('a workflow', () => {
 });
 
 describe('a pod and a function', () => {
-  it('are not what a workflow names: that is likely at most', () => {
+  it('are not what a workflow names: it only names their role', () => {
     const facts = [reference(orders, deploy, 'a')];
-    expect(led(byPod('system:serviceaccount:shop:orders'), facts).message).toMatch(/; likely set up in /);
-    expect(led(byLambda('fn'), facts).message).toMatch(/; likely set up in /);
+    for (const event of [byPod('system:serviceaccount:shop:orders'), byLambda('fn')]) {
+      const found = led(event, facts);
+      expect(found.message).toBe(`M; its role is named in services/${deploy}:7`);
+      expect(found.fix).toMatch(
+        /^Find what runs with the role that services\/.github\/workflows\/deploy.yml:7 names, and there set /,
+      );
+    }
   });
 
   it('are found by the name of the service account when its role is computed', () => {

@@ -69,6 +69,7 @@ function saidIn(attribution: Attribution, prefix: string): string {
     case 'likely': {
       const { place } = attribution.candidate;
       const where = `${prefix}${place.path}:${place.span.start.line}`;
+      if (attribution.candidate.handsOn) return `; its role is named in ${where}`;
       return attribution.certainty === 'certain' ? `; set up in ${where}` : `; likely set up in ${where}`;
     }
   }
@@ -92,7 +93,11 @@ function relatedTo(attribution: Attribution): readonly RelatedPlace[] {
   if (attribution.certainty === 'ambiguous')
     return attribution.candidates.map(({ place, label }) => ({ place, message: `may be the caller: ${label}` }));
   const { candidate, certainty, endpoint } = attribution;
-  const how = certainty === 'certain' ? 'names the caller' : 'likely names the caller';
+  const how = candidate.handsOn
+    ? 'names the role'
+    : certainty === 'certain'
+      ? 'names the caller'
+      : 'likely names the caller';
   const at = endpoint && groundOf(endpoint.place);
   return [
     { place: candidate.place, message: `${how}: ${candidate.label}` },

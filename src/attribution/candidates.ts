@@ -9,6 +9,8 @@ export interface Candidate {
   /** Id of the workload that calls, or null when only the file is known. */
   readonly workload: string | null;
   readonly certainty: 'certain' | 'likely';
+  /** It names the role, but is not of what makes such calls: the role may be handed on from there. */
+  readonly handsOn?: true;
 }
 
 const workflows = /^\.github\/workflows\/[^/]+$/;
@@ -21,8 +23,7 @@ export function candidatesFor(call: StsCallSummary, facts: readonly AnyFact[]): 
   const named = namingRole(call, facts);
   const fitting = named.filter((one) => fits(call, one));
   if (fitting.length > 0) return best(fitting);
-  // The role is named, but by something that does not make such calls: it may be handed on from there.
-  if (named.length > 0) return best(named.map((one) => ({ ...one, certainty: 'likely' })));
+  if (named.length > 0) return best(named).map((one) => ({ ...one, certainty: 'likely', handsOn: true }));
   return byNature(call, facts);
 }
 

@@ -28,6 +28,7 @@ function fixAt(
   const { path, span } = candidate.place;
   const where = `${prefix}${path}:${span.start.line}`;
   const label = candidate.workload === null ? undefined : (workloads.labels.get(candidate.workload) ?? undefined);
+  if (candidate.handsOn) return `Find what runs with the role that ${where} names, and there ${remedy(call)}.`;
   const what = label === undefined ? where : `${label} (${where})`;
   if (call.tool.startsWith('configure-aws-credentials'))
     return `Give the credentials action in ${where} its \`aws-region\`, take AWS_STS_REGIONAL_ENDPOINTS=legacy and AWS_ENDPOINT_URL* out of its environment, and move it to its newest release.`;
