@@ -24,7 +24,8 @@ const loopTypes = (
   'for_statement for_in_statement for_in_clause range_clause enhanced_for_statement foreach_statement for_expression ' +
   'for_each_statement for_range_loop for'
 ).split(' ');
-const functionTypes = new Set(
+/** Nodes of functions, whose names nobody sees from outside. */
+export const functionTypes: ReadonlySet<string> = new Set(
   (
     'function_definition function_declaration function_item method_declaration method_definition method singleton_method ' +
     'constructor_declaration arrow_function function_expression function generator_function_declaration lambda lambda_expression ' +
@@ -54,7 +55,8 @@ export function readBindings(root: Node): readonly Binding[] {
   return found;
 }
 
-function assignmentsOf(node: Node): readonly Binding[] {
+/** What one assignment, declaration or constant gives values to. */
+export function assignmentsOf(node: Node): readonly Binding[] {
   const left =
     node.childForFieldName('left') ??
     node.childForFieldName('name') ??

@@ -20,8 +20,8 @@ const mostOuter = 6;
 /** The context of the characters from `start` to `end`. `lineStart` is where the line of `start` begins. */
 export function contextOf(text: string, lineStart: number, start: number, end: number): Context {
   const before = text.slice(Math.max(lineStart, start - window), start);
-  const lineEnd = text.indexOf('\n', end);
-  const after = text.slice(end, Math.min(lineEnd === -1 ? text.length : lineEnd, end + window));
+  // Bounded, since a line may have megabytes.
+  const after = text.slice(end, end + window).split('\n', 1)[0] ?? '';
   const outer = outerNames(text, lineStart);
   const sentence = sentenceOf(before, after);
   const bare = before.replace(schemeBefore, '');
@@ -135,9 +135,9 @@ function sentenceOf(before: string, after: string): string {
 function nearOf(text: string, lineStart: number): string {
   let from = lineStart;
   for (let count = 0; count < 5 && from > 0; count++) from = text.lastIndexOf('\n', from - 2) + 1;
-  let to = lineStart;
-  for (let count = 0; count < 5 && to !== -1; count++) to = text.indexOf('\n', to + 1);
-  return text.slice(Math.max(from, lineStart - 800), Math.min(to === -1 ? text.length : to, lineStart + 1000));
+  const behind = text.slice(lineStart, lineStart + 1000).split('\n', 6);
+  const to = lineStart + behind.slice(0, 5).join('\n').length;
+  return text.slice(Math.max(from, lineStart - 800), to);
 }
 
 function indentOf(text: string, lineStart: number): number {

@@ -94,10 +94,16 @@ function roleAt({ path, text, hit, lineStart, ofFile, place }: At): { role: StsH
   const { key } = context;
   if (/^\/doc\/\d{4}-/.test(hit.after)) return { role: 'namespace', key };
   if (ofFile) return { role: ofFile, key };
-  if (place === 'test') return { role: 'test', key };
-  if (place === 'comment' || (!place && isComment(path, text, lineStart, hit.start))) return { role: 'comment', key };
-  if (place === 'docstring' || (!place && isDocstring(path, text, hit.start))) return { role: 'documentation', key };
-  return { role: roleByContext(context, hit.scheme), key };
+  if (place?.kind === 'test') return { role: 'test', key };
+  if (place?.kind === 'comment' || (!place && isComment(path, text, lineStart, hit.start)))
+    return { role: 'comment', key };
+  if (place?.kind === 'docstring' || (!place && isDocstring(path, text, hit.start)))
+    return { role: 'documentation', key };
+  const role = roleByContext(context, hit.scheme);
+  if (role !== 'unknown' || !place?.name || place.name === key) return { role, key };
+  // The lines around it say nothing: what the syntax tree names may.
+  const named = { ...context, key: place.name, outer: [place.name, ...context.outer] };
+  return { role: roleByContext(named, hit.scheme), key: place.name };
 }
 
 function schemeStart(text: string, hostStart: number): number {

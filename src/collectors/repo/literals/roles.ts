@@ -36,7 +36,7 @@ const speaking =
 const rules: readonly RoleRule[] = [
   { role: 'namespace', after: /^\/doc\/\d{4}-\d\d-\d\d/ },
   // Rule sets of SDKs that a bundler has put into a program, and tables that go from host to Region.
-  { role: 'sdk-data', near: /\b(authSchemes|signingRegion|credentialScope|aws-global|partitionResult)\b/i },
+  { role: 'sdk-data', near: /\b(authSchemes|credentialScope|aws-global|partitionResult)\b|["']signingRegion["']/i },
   { role: 'sdk-data', before: /(^|[{,])\s*["'`]$/, after: /^(?::443)?["'`]\s*(=>|:)/ },
   { role: 'namespace', key: /^xmlns/ },
   {
@@ -79,7 +79,10 @@ const rules: readonly RoleRule[] = [
     before:
       /[=!~]=~?\s*\(?["'`]?(https:\/\/)?$|\b(case|when|in)\s+\(?["'`](https:\/\/)?$|\.(equals\w*|startsWith|endsWith|includes|contains|has|match\w*|HasPrefix|HasSuffix|EqualFold)\(\s*([^()"]{0,60},\s*)?["'`](https:\/\/)?$|["'`]\s*,?\s*(not in|in)\s+$/,
   },
-  { role: 'network-rule', after: /^["'`]?\s*(===?|!==?|in\b|not in\b)/ },
+  {
+    role: 'network-rule',
+    after: /^["'`]?\s*(===?|!==?|in\b|not in\b|\.(equals\w*|startsWith|endsWith|includes|contains)\()/,
+  },
   {
     role: 'documentation',
     key: /^(description|summary|title|help|usage|doc|docs|comment|notes?|example|examples|tooltip|markdownDescription|longDescription|label|placeholder|text|howToFix|remediation|reference|references|rationale|recommendation)$/i,
@@ -107,7 +110,8 @@ export function roleByContext(context: Context, scheme: boolean): Role {
     context.outer.slice(0, 2).some((name) => /(^|[^a-z])endpoints?($|[^a-z])|endpoint["']?$/i.test(name))
   )
     return 'endpoint';
-  if (call.test(key) || /\b(curl|wget|http|fetch|--endpoint(-url)?)[^|;&]{0,200}$/i.test(before)) return 'endpoint';
+  if (call.test(key) || /\b(curl|wget|http|fetch|nc|ncat|telnet|--endpoint(-url)?)[^|;&]{0,200}$/i.test(before))
+    return 'endpoint';
   if (speaking.test(key)) return 'message';
   if (scheme) return 'endpoint';
   // A bare host right behind a key, alone in its value, of which nothing is known.
