@@ -216,6 +216,33 @@ describe('code', () => {
   });
 });
 
+describe('credential providers', () => {
+  it('reports the one that calls another host than the client', async () => {
+    const files = {
+      'pom.xml':
+        '<project><dependencies><dependency><groupId>com.amazonaws</groupId><artifactId>aws-java-sdk-sts</artifactId>' +
+        '<version>1.12.700</version></dependency></dependencies></project>\n',
+      '.aws/config':
+        '[default]\nregion = eu-central-1\n[profile app]\nregion = eu-central-1\nrole_arn = arn:aws:iam::123456789012:role/x\nsource_profile = default\n',
+      Dockerfile:
+        'FROM eclipse-temurin:17\nENV AWS_PROFILE=app AWS_STS_REGIONAL_ENDPOINTS=regional AWS_REGION=eu-central-1\nCOPY .aws /root/.aws\n',
+    };
+    expect(await findings(files)).toEqual(['violation sts-endpoint-is-regional .aws/config:5']);
+    expect((await firstOf(files)).why).toContain('assumes the role of a profile with a client of its own');
+  });
+
+  it('judges the credentials action by the SDK that its version embeds', async () => {
+    const workflow = (ref: string): Files => ({
+      '.github/workflows/ci.yml': `on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: aws-actions/configure-aws-credentials@${ref}\n        with:\n          aws-region: eu-west-1\n`,
+    });
+    expect(await findings(workflow('v1.0.1'))).toEqual([
+      'violation sts-endpoint-is-regional .github/workflows/ci.yml:6',
+    ]);
+    for (const ref of ['v1', 'v4', 'main', '0123456789012345678901234567890123456789'])
+      expect(await findings(workflow(ref))).toEqual([]);
+  });
+});
+
 describe('chains', () => {
   it('names no Region that was only assumed', async () => {
     const repositories: readonly Files[] = [

@@ -8,8 +8,13 @@ import { type Setting, settingsOf } from './environment.ts';
 import { isForTests } from './placement.ts';
 import { assumedRegion } from './question.ts';
 
-/** How `resolve` says that a client calls the global host because it sees no Region. */
-const noRegion = 'no Region';
+/**
+ * Whether a client calls the global host because it finds no Region where it looks for one. One that stops instead is no finding: a
+ * program that runs gets its Region from its code.
+ */
+function findsNoRegion(answer: ResolveAnswer | undefined): boolean {
+  return answer?.decidedBy === 'no Region';
+}
 
 /** What a user would change where no setting decided. */
 export type ToChange = 'workload' | 'client';
@@ -30,7 +35,7 @@ export function endpointFact(conclusion: Conclusion, toChange: ToChange): Fact<'
       versions: verdict.versions,
       via,
       ...endpointOf(conclusion, answer),
-      decidedBy: answer === undefined ? 'unknown' : answer.decidedBy === noRegion ? 'no-region' : answer.decidedBy,
+      decidedBy: findsNoRegion(answer) ? 'no-region' : (answer?.decidedBy ?? 'unknown'),
       confidence: confidenceIn(conclusion),
       chain: [...chainOf(conclusion)],
       rests: 'repo',
@@ -132,7 +137,7 @@ function ownRegion({ environment, verdict, questions }: Conclusion): string {
   const profile = file.active.findLast(({ data }) => data.setting === 'region');
   const [first, ...others] = new Set(named.length > 0 ? named : profile ? [profile.data.value] : []);
   if (first !== undefined) return others.length > 0 ? 'unknown' : first;
-  return verdict.answer?.decidedBy === noRegion && questions.regionSeen ? 'none' : 'unknown';
+  return findsNoRegion(verdict.answer) && questions.regionSeen ? 'none' : 'unknown';
 }
 
 /** The setting that decided, where the answer names one. */
@@ -143,7 +148,9 @@ function decidingSetting({ environment, verdict }: Conclusion): Setting | undefi
   const kind = { 'code.region': 'region', 'code.endpoint': 'endpoint-url', 'code.profile': 'profile' }[by];
   if (by.startsWith('code.'))
     return environment.code.find(({ data }) => data.setting === (kind ?? 'mode')) ?? environment.code[0];
-  if (by === noRegion || by.startsWith('profile ')) return settings.findLast(({ data }) => data.setting === 'region');
+  if (findsNoRegion(verdict.answer) || by.startsWith('profile '))
+    return settings.findLast(({ data }) => data.setting === 'region');
+  if (by === 'assume-role') return settings.findLast(({ data }) => data.setting === 'role-arn');
   if (by === 'services section') return settings.find(({ data }) => data.profile?.startsWith('services ') === true);
   return environment.variables.get(by) ?? settings.find(({ data }) => data.name.toLowerCase() === by.toLowerCase());
 }
