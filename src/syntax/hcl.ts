@@ -38,6 +38,8 @@ export async function prepareHcl(): Promise<void> {
 }
 
 const largest = 4_000_000;
+/** Some texts make the grammar try endlessly many ways. */
+const milliseconds = 1800;
 
 /**
  * Reads HCL (Terraform, OpenTofu). Never throws: an error is listed and the rest is still given. After an error every top
@@ -52,13 +54,14 @@ export function readHcl(text: string, path: string, wanted?: (block: string) => 
     const message = `the file is larger than ${largest} characters`;
     return { attributes: [], blocks: [], errors: [{ message, position: { line: 1, column: 1 } }] };
   }
-  const some = wanted && readWanted(parser, text, path, wanted);
+  const until = performance.now() + milliseconds;
+  const some = wanted && readWanted(parser, text, path, wanted, until);
   if (some) return some;
-  const whole = readText(parser, text, path, 0);
+  const whole = readText(parser, text, path, 0, until);
   if (whole.errors.length === 0) return whole;
   const parts = splitTopBlocks(text);
   if (parts.length < 2) return whole;
-  return joined(parts.map(({ from, to, line }) => readText(parser as Parser, text.slice(from, to), path, line)));
+  return joined(parts.map(({ from, to, line }) => readText(parser as Parser, text.slice(from, to), path, line, until)));
 }
 
 /** The wanted top blocks; undefined where only the grammar can tell the blocks apart. */
@@ -67,10 +70,13 @@ function readWanted(
   text: string,
   path: string,
   wanted: (block: string) => boolean,
+  until: number,
 ): HclFile | undefined {
   const parts = splitTopBlocks(text).map((part) => ({ ...part, text: text.slice(part.from, part.to) }));
   if (/^\s*\/\*/m.test(text) || parts.some((part) => leavesHeredocOpen(part.text))) return undefined;
-  const read = parts.filter((part) => wanted(part.text)).map((part) => readText(reader, part.text, path, part.line));
+  const read = parts
+    .filter((part) => wanted(part.text))
+    .map((part) => readText(reader, part.text, path, part.line, until));
   return read.some(({ errors }) => errors.length > 0) ? undefined : joined(read);
 }
 
@@ -89,14 +95,13 @@ function joined(parts: readonly HclFile[]): HclFile {
   };
 }
 
-function readText(reader: Parser, text: string, path: string, line: number): HclFile {
-  const tree = reader.parse(text);
-  if (!tree)
-    return {
-      attributes: [],
-      blocks: [],
-      errors: [{ message: 'cannot be read', position: { line: line + 1, column: 1 } }],
-    };
+function readText(reader: Parser, text: string, path: string, line: number, until: number): HclFile {
+  const tree = reader.parse(text, null, { progressCallback: () => performance.now() > until });
+  if (!tree) {
+    reader.reset();
+    const message = 'parsing it takes too long';
+    return { attributes: [], blocks: [], errors: [{ message, position: { line: line + 1, column: 1 } }] };
+  }
   try {
     const source = { text, path, line };
     const errors: SyntaxProblem[] = [];

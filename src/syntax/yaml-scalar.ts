@@ -13,34 +13,57 @@ interface ScalarText {
 export function mapScalar(source: string, scalar: ScalarText, offset: number): number {
   if (scalar.style === 'literal' || scalar.style === 'folded') return mapBlock(source, scalar, offset);
   const quoted = scalar.style === 'single' || scalar.style === 'double';
-  let at = scalar.start + (quoted ? 1 : 0);
-  const simple = source.slice(at, at + scalar.text.length) === scalar.text;
-  if (simple) return Math.min(at + offset, scalar.end);
-  for (let seen = 0; seen < offset && at < scalar.end; seen++) {
-    at = skipFold(source, at, scalar.text.charCodeAt(seen));
-    at += unitLength(source, at, scalar.style);
-  }
-  return Math.min(at, scalar.end);
+  const first = scalar.start + (quoted ? 1 : 0);
+  const simple = source.slice(first, first + scalar.text.length) === scalar.text;
+  if (simple) return Math.min(first + offset, scalar.end);
+  const { seen, at } = walk(scalar, offset, first, scalar.end, (before, position) => {
+    const next = skipFold(source, position, scalar.text.charCodeAt(before));
+    return next + unitLength(source, next, scalar.style);
+  });
+  return Math.min(seen < offset ? scalar.end : at, scalar.end);
 }
 
 function mapBlock(source: string, scalar: ScalarText, offset: number): number {
   const header = source.indexOf('\n', scalar.start);
   if (header === -1) return scalar.start;
   const indent = blockIndent(source, header + 1, scalar);
-  let at = enterLine(source, header + 1, indent);
-  for (let seen = 0; seen < offset && at < source.length; seen++) {
-    if (!isBreak(source, at)) {
-      at += 1;
-      continue;
-    }
-    if (scalar.text[seen] === '\n' && scalar.text[seen - 1] !== '\n') {
+  const first = enterLine(source, header + 1, indent);
+  const { at } = walk(scalar, offset, first, source.length, (seen, position) => {
+    if (!isBreak(source, position)) return position + 1;
+    let from = position;
+    if (scalar.style === 'folded' && scalar.text[seen] === '\n' && scalar.text[seen - 1] !== '\n') {
       // Folding takes one break out of a run of them, but not beside lines that are indented further.
-      const surplus = runOfBreaks(source, at) - runOfNewlines(scalar.text, seen);
-      if (surplus > 0 && scalar.style === 'folded') at = afterBreak(source, at, indent);
+      const surplus = runOfBreaks(source, from) - runOfNewlines(scalar.text, seen);
+      if (surplus > 0) from = afterBreak(source, from, indent);
     }
-    at = afterBreak(source, at, indent);
-  }
+    return afterBreak(source, from, indent);
+  });
   return Math.min(at, source.length);
+}
+
+/** Where a walk through a scalar has been before, every so many characters: a long script is asked about line by line. */
+const milestones = new WeakMap<ScalarText, number[]>();
+const stride = 512;
+
+/** Goes `offset` characters of the text forward in the source, from the nearest place where it is known. */
+function walk(
+  scalar: ScalarText,
+  offset: number,
+  first: number,
+  end: number,
+  step: (seen: number, at: number) => number,
+): { readonly seen: number; readonly at: number } {
+  const known = milestones.get(scalar) ?? [first];
+  milestones.set(scalar, known);
+  const nearest = Math.min(Math.floor(offset / stride), known.length - 1);
+  let seen = nearest * stride;
+  let at = known[nearest] ?? first;
+  while (seen < offset && at < end) {
+    at = step(seen, at);
+    seen += 1;
+    if (seen % stride === 0 && seen / stride === known.length) known.push(at);
+  }
+  return { seen, at };
 }
 
 function isBreak(source: string, at: number): boolean {

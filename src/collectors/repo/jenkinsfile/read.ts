@@ -23,10 +23,12 @@ export function* read(file: RepoFile): Generator<Fact> {
   const lines = indexLines(text);
   const pipeline: Block = { id: scopeId('pipeline', path, ''), pairs: [], clients: [], parent: null, start: 0 };
   const blocks = [pipeline];
-  const open: (Block | undefined)[] = [];
+  /** For each brace that is open, the block that it stands in or opens. */
+  const open: Block[] = [];
+  const used = new Map<string, number>();
   let stage: string | undefined;
   for (const token of groovyTokens(text)) {
-    const current = open.findLast((block) => block !== undefined) ?? pipeline;
+    const current = open.at(-1) ?? pipeline;
     if (token.kind === 'stage') stage = token.text;
     else if (token.kind === 'script') current.clients.push(...installs(token.text, token.start, current.id));
     else if (token.kind === 'image') {
@@ -38,7 +40,7 @@ export function* read(file: RepoFile): Generator<Fact> {
     else if (token.kind === 'open') {
       const block = stage === undefined ? undefined : stageBlock(stage, current, token.start);
       if (block) blocks.push(block);
-      open.push(block);
+      open.push(block ?? current);
       stage = undefined;
     } else if (token.kind === 'assignment' && isEnvironmentSetting(token.name)) {
       const { name, value, start, end, valueStart, valueEnd } = token;
@@ -49,9 +51,10 @@ export function* read(file: RepoFile): Generator<Fact> {
     }
   }
   function stageBlock(name: string, parent: Block, start: number): Block {
-    const used = blocks.filter((block) => block.id.startsWith(scopeId('job', path, name))).length;
+    const before = used.get(name) ?? 0;
+    used.set(name, before + 1);
     return {
-      id: scopeId('job', path, used > 0 ? `${name}/${used + 1}` : name),
+      id: scopeId('job', path, before > 0 ? `${name}/${before + 1}` : name),
       pairs: [],
       clients: [],
       parent: parent.id,
