@@ -53,6 +53,7 @@ export function reportOn(observation: Observation, { settings, host, plan, polic
     live: info.live,
     looked: sawCalls(observation, plan, settings.facts !== null),
     compare: settings.compare,
+    now: started.toISOString(),
   });
   const problems = [...observation.problems, ...notices];
   return {

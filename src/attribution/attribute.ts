@@ -64,7 +64,9 @@ function saidIn(attribution: Attribution, prefix: string): string {
     case 'elsewhere':
       return `; by workflows of ${attribution.repository}`;
     case 'ambiguous':
-      return `; by one of ${attribution.of} places in this repository`;
+      return attribution.candidates.every((one) => one.handsOn)
+        ? `; its role is named in ${attribution.of} places of this repository`
+        : `; by one of ${attribution.of} places in this repository`;
     case 'certain':
     case 'likely': {
       const { place } = attribution.candidate;

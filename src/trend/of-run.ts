@@ -10,12 +10,14 @@ export interface TrendSources {
   readonly looked: boolean;
   /** An earlier snapshot or report. */
   readonly compare: string | null;
+  /** ISO 8601, UTC. */
+  readonly now: string;
 }
 
 /** The calls of a run by day and principal, compared where that was asked for; undefined when nobody looked or nobody called. */
-export function trendOfRun({ facts, gaps, live, looked, compare }: TrendSources): CallTrend | undefined {
+export function trendOfRun({ facts, gaps, live, looked, compare, now }: TrendSources): CallTrend | undefined {
   const calls = facts.filter((fact) => isKind(fact, 'sts-call-summary')).map((fact) => fact.data);
-  const trend = trendOf(calls, live.window);
+  const trend = trendOf(calls, live.window, now);
   if (compare === null || !looked) return trend;
   const complete = !gaps.some((gap) => gap.kinds.includes('sts-call-summary'));
   return compareWith(compare, trend, { complete, window: live.window });

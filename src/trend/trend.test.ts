@@ -89,6 +89,16 @@ describe('trendOf', () => {
     ]);
   });
 
+  it('is not emptied by an event of a clock that is ahead', () => {
+    const data = factsOf([...calls('a', { 18: 2, 19: 1 }), sampleEvent(++id, { eventTime: '2999-01-01T00:00:00Z' })]);
+    const made = trendOf(
+      data.map((fact) => fact.data),
+      undefined,
+      '2026-11-23T12:00:00Z',
+    );
+    expect(made).toMatchObject({ days: ['2026-11-18', '2026-11-19'], globalByDay: [2, 1], counts: { global: 4 } });
+  });
+
   it('is bounded in callers and days, and says how many it leaves out', () => {
     const many = Array.from({ length: 130 }, (_, index) => calls(`r${index}`, { 18: 1 })).flat();
     const made = trend([...many, sampleEvent(++id, { eventTime: '2019-01-01T00:00:00Z' })]);

@@ -7,13 +7,17 @@ const clientsKept = 5;
 const daysKept = 400;
 const day = 86_400_000;
 
-/** The calls of summaries by day and principal; undefined without any. `window` widens the days to what was looked at. */
+/**
+ * The calls of summaries by day and principal; undefined without any. `window` widens the days to what was looked at; a day
+ * after `now` comes of a wrong clock: its calls count, but one of them does not push the days of all others out.
+ */
 export function trendOf(
   calls: readonly StsCallSummary[],
   window?: { readonly from: string; readonly to: string },
+  now?: string,
 ): CallTrend | undefined {
   if (calls.length === 0) return undefined;
-  const days = daysOf(calls, window);
+  const days = daysOf(calls, window, now);
   const callers = [...groups(calls).values()].map((group) => callerOf(group, days)).sort(byWeight);
   const sum = (type: CallerTrend['endpointType']): number =>
     callers.filter((caller) => caller.endpointType === type).reduce((total, caller) => total + caller.count, 0);
@@ -64,11 +68,16 @@ function byWeight(a: CallerTrend, b: CallerTrend): number {
   return weights[a.endpointType] - weights[b.endpointType] || b.count - a.count || (a.principal < b.principal ? -1 : 1);
 }
 
-function daysOf(calls: readonly StsCallSummary[], window?: { readonly from: string; readonly to: string }) {
+function daysOf(
+  calls: readonly StsCallSummary[],
+  window: { readonly from: string; readonly to: string } | undefined,
+  now: string | undefined,
+): readonly string[] {
   const known = calls.flatMap((call) => Object.keys(call.days));
-  // An event of a wrong clock may lie outside: it counts, and its day stands.
   const ends = window === undefined ? [] : [window.from.slice(0, 10), lastDay(window.to)];
-  const times = [...known, ...ends].map((one) => Date.parse(one)).filter((time) => Number.isFinite(time));
+  const all = [...known, ...ends].map((one) => Date.parse(one)).filter((time) => Number.isFinite(time));
+  const past = now === undefined ? all : all.filter((time) => time <= Date.parse(now));
+  const times = past.length > 0 ? past : all;
   const last = times.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY);
   const first = times.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
   const from = Math.max(first, last - (daysKept - 1) * day);
