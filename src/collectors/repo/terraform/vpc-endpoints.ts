@@ -1,6 +1,5 @@
 import type { Fact, Repo, Span } from '../../../model/index.ts';
 import type { HclBlock } from '../../../syntax/hcl.ts';
-import type { HclExpression } from '../../../syntax/hcl-expression.ts';
 import { textAt, type ValueEntry, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
 import {
   countOf,
@@ -13,6 +12,7 @@ import {
 import { directoryOf } from '../../environment-facts.ts';
 import { evaluate, evaluateBody, turnsOf } from './evaluate.ts';
 import { type Scope, withNames } from './scope.ts';
+import { countedList, serviceName } from './service-name.ts';
 
 interface FileParts {
   readonly blocks: readonly HclBlock[];
@@ -36,7 +36,14 @@ function* resource(block: HclBlock, file: FileParts): Generator<Fact> {
   const name = block.labels.join('.');
   const loop = block.attributes.find((attribute) => attribute.name === 'for_each');
   const turns = loop ? turnsOf(evaluate(loop.value, scope)) : [];
+  const counted = loop ? undefined : countedList(service.value, scope);
   const span = { start: block.typeSpan.start, end: service.span.end };
+  for (const [index, item] of (counted?.list.items ?? []).entries()) {
+    const found = counted?.nameOf(item) ?? '*';
+    const near = item.path === path ? item.span : span;
+    yield* fromResource(block, found, { ...file, name: `${name}/${index}`, span: near });
+  }
+  if (counted) return;
   if (!loop) {
     yield* fromResource(block, serviceName(service.value, scope, file.blocks), { ...file, name, span: service.span });
     return;
@@ -149,42 +156,6 @@ function listed(input: ValueEntry): readonly (readonly [string, ValueNode, Span]
   const { value } = input;
   if (value.kind === 'list') return value.items.map((item) => [item.value ?? '', item, item.span] as const);
   return value.entries.map((inner) => [inner.key, inner.value, inner.keySpan] as const);
-}
-
-/** The name of a service with `*` for what is computed. */
-function serviceName(expression: HclExpression, scope: Scope, blocks: readonly HclBlock[], depth = 0): string {
-  const known = evaluate(expression, scope).value;
-  if (typeof known === 'string') return known;
-  const deeper = (inner: HclExpression): string => serviceName(inner, scope, blocks, depth + 1);
-  if (depth > 10) return '*';
-  if (expression.kind === 'template')
-    return expression.parts.map((part) => ('text' in part ? part.text : deeper(part.value))).join('');
-  if (expression.kind === 'call') return calledName(expression, deeper);
-  if (expression.kind !== 'reference') return '*';
-  const [kind, name = '', label] = expression.names;
-  if (kind === 'local' || kind === 'var') {
-    const target =
-      expression.names.length > 2 ? undefined : (kind === 'local' ? scope.locals : scope.variables).get(name);
-    return target ? deeper(target) : '*';
-  }
-  // `data.aws_vpc_endpoint_service.NAME.service_name`
-  if (kind !== 'data' || name !== 'aws_vpc_endpoint_service') return '*';
-  const data = blocks.find((block) => block.type === 'data' && block.labels[0] === name && block.labels[1] === label);
-  const service = data?.attributes.find((attribute) => attribute.name === 'service');
-  return service ? `com.amazonaws.*.${deeper(service.value)}` : '*';
-}
-
-function calledName(
-  { name, args }: HclExpression & { kind: 'call' },
-  deeper: (inner: HclExpression) => string,
-): string {
-  const [first, second] = args;
-  if (name === 'format' && first) {
-    const values = args.slice(1).map(deeper);
-    return deeper(first).replaceAll('%s', () => values.shift() ?? '*');
-  }
-  if (name === 'join' && first && second?.kind === 'list') return second.items.map(deeper).join(deeper(first));
-  return name === 'try' && first ? deeper(first) : '*';
 }
 
 const zoneName = /resource\s+"aws_route53_zone"[^{]*\{[^}]*?\bname\s*=\s*("[^"\n]*"|[^\n]*)/g;
