@@ -7,6 +7,8 @@ export const absent = -1;
 /** A member that is there and null. */
 const nothing = -2;
 
+/** Texts up to here are looked at byte by byte. */
+const shortText = 64;
 const quote = 0x22;
 const backslash = 0x5c;
 const sourceIndex = indexOfPath('eventSource');
@@ -40,14 +42,14 @@ export class RecordScanner {
   readonly #seen = new Set<MemberTable>();
 
   /** Takes the object that starts at `at`. Returns the place behind it, or `unsure`. */
-  scan(bytes: Uint8Array, at: number): number {
+  scan(bytes: Buffer, at: number): number {
     this.spans.fill(absent);
     this.#seen.clear();
     this.isSts = false;
     return this.#object(bytes, at, topMembers);
   }
 
-  #object(bytes: Uint8Array, start: number, members: MemberTable): number {
+  #object(bytes: Buffer, start: number, members: MemberTable): number {
     if (this.#seen.has(members)) return unsure;
     this.#seen.add(members);
     if (bytes[start] === 0x6e) return afterNull(bytes, start);
@@ -86,7 +88,7 @@ export class RecordScanner {
     }
   }
 
-  #text(bytes: Uint8Array, at: number, index: number): number {
+  #text(bytes: Buffer, at: number, index: number): number {
     const { spans } = this;
     if (spans[index * 2] !== absent) return unsure;
     if (bytes[at] === 0x6e) {
@@ -104,7 +106,7 @@ export class RecordScanner {
 }
 
 /** Behind the value that starts at `at`, of which nothing matters but its end. */
-export function skipValue(bytes: Uint8Array, at: number): number {
+export function skipValue(bytes: Buffer, at: number): number {
   const first = bytes[at];
   if (first === quote) return afterText(bytes, at + 1);
   if (first === 0x7b || first === 0x5b) return skipTo(bytes, at + 1, 1);
@@ -115,7 +117,7 @@ export function skipValue(bytes: Uint8Array, at: number): number {
 }
 
 /** Behind the bracket that closes `depth` open ones. */
-function skipTo(bytes: Uint8Array, from: number, depth: number): number {
+function skipTo(bytes: Buffer, from: number, depth: number): number {
   let at = from;
   let open = depth;
   for (;;) {
@@ -134,25 +136,30 @@ function skipTo(bytes: Uint8Array, from: number, depth: number): number {
 }
 
 /** Behind the quote that ends a text; escapes are passed over. */
-function afterText(bytes: Uint8Array, from: number): number {
+function afterText(bytes: Buffer, from: number): number {
+  const short = from + shortText;
   let at = from;
   for (;;) {
     const byte = bytes[at++];
     if (byte === undefined) return unsure;
-    if (inText[byte] === 0) continue;
-    if (byte === quote) return at;
-    if (byte !== backslash) return unsure;
-    at++;
+    if (inText[byte] === 0) {
+      if (at !== short) continue;
+      // Long ones are tokens: the search for a quote is native. One that is escaped has a backslash before it.
+      const end = bytes.indexOf(quote, at);
+      if (end > at && bytes[end - 1] !== backslash) return end + 1;
+    } else if (byte === quote) return at;
+    else if (byte !== backslash) return unsure;
+    else at++;
   }
 }
 
-function startsWith(bytes: Uint8Array, at: number, start: Uint8Array): boolean {
+function startsWith(bytes: Buffer, at: number, start: Uint8Array): boolean {
   for (let i = 0; i < start.length; i++) if (bytes[at + i] !== start[i]) return false;
   return true;
 }
 
 /** The quote that ends a text of plain ASCII. */
-function endOfPlain(bytes: Uint8Array, from: number): number {
+function endOfPlain(bytes: Buffer, from: number): number {
   let at = from;
   for (;;) {
     const byte = bytes[at];
@@ -162,12 +169,12 @@ function endOfPlain(bytes: Uint8Array, from: number): number {
   }
 }
 
-function afterNull(bytes: Uint8Array, at: number): number {
+function afterNull(bytes: Buffer, at: number): number {
   return bytes[at + 1] === 0x75 && bytes[at + 2] === 0x6c && bytes[at + 3] === 0x6c ? at + 4 : unsure;
 }
 
 /** The first byte from `at` on that is no white space. */
-export function afterSpace(bytes: Uint8Array, at: number): number {
+export function afterSpace(bytes: Buffer, at: number): number {
   let next = at;
   for (let byte = bytes[next]; byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09; byte = bytes[++next]);
   return next;
