@@ -182,6 +182,20 @@ describe('shared config files', () => {
     expect(await findings(mounted)).toEqual([]);
   });
 
+  it('counts what a build writes with aws configure set', async () => {
+    const build = (...commands: string[]): Files => ({
+      'requirements.txt': boto,
+      Dockerfile: `${python}${commands.map((command) => `RUN aws configure set ${command}\n`).join('')}`,
+    });
+    expect(await findings(build('default.region eu-west-1', 'default.sts_regional_endpoints regional'))).toEqual([]);
+    expect(
+      await findings(build('region eu-west-1 --profile x', 'sts_regional_endpoints regional --profile x')),
+    ).toEqual(['violation sts-endpoint-is-regional requirements.txt:1']);
+    expect(await findings(build('default.region eu-west-1', 'default.sts_regional_endpoints legacy'))).toEqual([
+      'violation sts-endpoint-is-regional Dockerfile:3',
+    ]);
+  });
+
   it('guesses nothing about a file that is not in the repository', async () => {
     const host = { 'compose.yaml': 'services:\n  api:\n    image: x\n    volumes:\n      - ~/.aws:/root/.aws:ro\n' };
     expect(await findings({ ...host, 'requirements.txt': boto })).toEqual([

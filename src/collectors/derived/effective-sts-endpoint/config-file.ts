@@ -24,12 +24,14 @@ interface Pointers {
   readonly code: readonly Setting[];
   /** Files of the repository that are put into the workload: name is the path there, value the path in the repository. */
   readonly mounted: readonly Setting[];
+  /** What commands write into the file, such as `aws configure set` while an image is built. */
+  readonly commanded: readonly Setting[];
   readonly directory: string;
 }
 
 /** Finds the config file that a client of these settings reads. */
 export function configFileOf(pointers: Pointers, known: Known): ConfigFile {
-  const { variables, code, mounted } = pointers;
+  const { variables, code, mounted, commanded } = pointers;
   const chosen =
     code.find(({ data }) => data.setting === 'profile') ??
     variables.get('AWS_PROFILE') ??
@@ -50,11 +52,11 @@ export function configFileOf(pointers: Pointers, known: Known): ConfigFile {
   const paths =
     mounts.length > 0 ? mounts.slice(-1).map(({ data }) => data.value) : pointer ? candidates(pointer, pointers) : [];
   const found = paths.find((path) => known.workloads.has(`host-profile:${path}`));
-  if (found !== undefined) {
-    const content = read(found, known, chosen);
+  if (found !== undefined || (commanded.length > 0 && named.length === 0)) {
+    const content = read(found, known, chosen, commanded);
     if (chosen === undefined || content.profiles.every((name) => content.sections.includes(name)))
       return { ...base, ...content, state: 'known' };
-    const because = `${chosen.data.name} names the profile ${chosen.data.written}, which ${found} does not have.`;
+    const because = `${chosen.data.name} names the profile ${chosen.data.written}, which ${found ?? 'the file'} does not have.`;
     return { ...base, state: 'unknown', because };
   }
   if (named.length > 0)
@@ -82,13 +84,27 @@ function candidates({ data }: Setting, { directory }: Pointers): readonly string
   return directory === '.' ? [plain] : [plain, `${directory}/${plain}`];
 }
 
-function read(path: string, known: Known, chosen: Setting | undefined) {
+function read(
+  path: string | undefined,
+  known: Known,
+  chosen: Setting | undefined,
+  commanded: readonly Setting[],
+): Pick<ConfigFile, 'sections' | 'settings' | 'active' | 'profiles'> {
   const root = `host-profile:${path}`;
   const ids = [...known.workloads.values()]
     .filter(({ data }) => data.workload === root || data.parent === root)
     .map(({ data }) => data.workload);
-  const settings = ids.flatMap((id) => known.settings.get(id) ?? []).sort((a, b) => lineOf(a) - lineOf(b));
-  const sections = ids.filter((id) => id !== root).map((id) => id.slice(root.length + 1));
+  const written = ids.flatMap((id) => known.settings.get(id) ?? []).sort((a, b) => lineOf(a) - lineOf(b));
+  // A command puts its value in the place of the one that was there.
+  const isReplaced = ({ data }: Setting): boolean =>
+    commanded.some((other) => other.data.profile === data.profile && other.data.name === data.name);
+  const settings = [...written.filter((setting) => !isReplaced(setting)), ...commanded];
+  const sections = [
+    ...new Set([
+      ...ids.filter((id) => id !== root).map((id) => id.slice(root.length + 1)),
+      ...commanded.flatMap(({ data }) => data.profile ?? []),
+    ]),
+  ];
   const profiles = chosen?.data.value === 'unknown' ? sections : [chosen?.data.value ?? 'default'];
   const source = settings.find(
     ({ data }) => data.setting === 'source-profile' && profiles.includes(data.profile ?? ''),

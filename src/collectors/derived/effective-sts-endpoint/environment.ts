@@ -36,8 +36,10 @@ export function environmentOf(ids: readonly string[], known: Known, withArgument
       code.set(setting.data.name, setting);
   }
   const directory = known.workloads.get(ids[0] ?? '')?.data.directory ?? '.';
-  const mounted = visible.filter(({ data }) => data.setting === 'config-file' && data.source === 'shared-config');
-  const file = configFileOf({ variables, code: [...code.values()], mounted, directory }, known);
+  const inFile = visible.filter(({ data }) => data.source === 'shared-config');
+  const mounted = inFile.filter(({ data }) => data.setting === 'config-file');
+  const commanded = inFile.filter(({ data }) => data.profile !== null);
+  const file = configFileOf({ variables, code: [...code.values()], mounted, commanded, directory }, known);
   return { variables, code: [...code.values()], file };
 }
 

@@ -26,8 +26,10 @@ export function* readCopies(
     for (const source of step.sources) {
       const found = step.isContext ? inContext(variables.expand(source), path) : [];
       const wanted = named === '' ? undefined : named;
+      const mounts = found.map((one) => configMount(one, absolute, wanted, repo));
       const mount =
-        found.map((one) => configMount(one, absolute, wanted, repo)).find((one) => one !== undefined) ??
+        mounts.find((one) => one?.file !== undefined) ??
+        mounts.find((one) => one !== undefined) ??
         // A file that is not in the repository still stands where a client reads it; a directory may hold anything.
         (step.isContext && absolute.endsWith('/') ? undefined : configMount(undefined, absolute, wanted, repo));
       if (mount === undefined) continue;

@@ -1,4 +1,6 @@
-import type { Fact } from '../../../model/index.ts';
+import { type Fact, inRepo, makeFact } from '../../../model/index.ts';
+import { profileSetting } from '../../../sts/setting-names.ts';
+import { configureWrite } from '../../../syntax/aws-configure.ts';
 import type { DockerFile, DockerRun } from '../../../syntax/dockerfile.ts';
 import { readEnvironmentWrites } from '../../../syntax/environment-writes.ts';
 import { installsOf } from '../../../syntax/install-commands.ts';
@@ -16,7 +18,10 @@ export interface RunParts {
   readonly path: string;
 }
 
-/** What a RUN installs belongs to its stage; what it sets is gone when it ends, so it is a workload of its own. */
+/**
+ * What a RUN installs belongs to its stage, and so does what it writes to the shared config file; what it sets is gone when it ends,
+ * so it is a workload of its own.
+ */
 export function* readRuns(runs: readonly DockerRun[], parts: RunParts): Generator<Fact> {
   const { stage, docker, path, windows } = parts;
   const directory = directoryOf(path);
@@ -38,7 +43,30 @@ export function* readRuns(runs: readonly DockerRun[], parts: RunParts): Generato
       const { name, value, written } = write;
       yield* settingFacts([{ name, value, written, span, valueSpan, path, trail: [] }], id, order++);
     }
-    for (const installed of readShell(script).flatMap(installsOf)) {
+    const commands = readShell(script);
+    for (const write of commands.flatMap((command) => configureWrite(command) ?? [])) {
+      const known = profileSetting(write.key);
+      if (!known) continue;
+      yield makeFact({
+        kind: 'sts-setting',
+        key: `${inStage}/${write.profile}/${write.key}`,
+        label: `${write.key} of profile ${write.profile} in ${stage}`,
+        data: {
+          setting: known.setting,
+          name: write.key,
+          value: write.value ?? 'unknown',
+          written: script.slice(write.valueStart, write.end),
+          source: 'shared-config',
+          profile: write.profile,
+          service: known.service,
+          workload: stage,
+          order: 500 + order++,
+        },
+        place: inRepo(path, docker.lines.span(offset + write.start, offset + write.end)),
+        spans: { '/value': docker.lines.span(offset + write.valueStart, offset + write.end) },
+      });
+    }
+    for (const installed of commands.flatMap(installsOf)) {
       const span = docker.lines.span(offset + installed.start, offset + installed.end);
       const fact = installFact({ installed, workload: stage, directory, path, span, trail: inStage });
       if (fact) yield fact;
