@@ -1,4 +1,5 @@
-import type { AwsAccess, Window } from './aws/access.ts';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { AwsAccess, ByteStore, Window } from './aws/access.ts';
 import { systemClock } from './aws/clock.ts';
 import { redirectingVariables } from './aws/environment.ts';
 import { liveIntent } from './aws/intent.ts';
@@ -51,7 +52,7 @@ function optionsOf(settings: Settings): AwsAccess['options'] {
     sources: settings.sources,
     eventRegions: settings.regions,
     yes: settings.yes,
-    resume: settings.resume,
+    resume: settings.resume === null ? null : fileStore(settings.resume),
   };
 }
 
@@ -65,4 +66,16 @@ function readableRanges(path: string | null): string | null {
     const message = `not the published AWS address ranges (ip-ranges.json): ${said}`;
     throw new BrokenRun([{ code: 'usage', ...(path === null ? {} : { path }), message }]);
   }
+}
+
+/** The file that remembers how far a reading came; replaced as a whole, so that an interrupted run leaves the old one. */
+function fileStore(path: string): ByteStore {
+  return {
+    name: path,
+    read: () => (existsSync(path) ? readFileSync(path) : undefined),
+    write(bytes) {
+      writeFileSync(`${path}.part`, bytes, { mode: 0o600 });
+      renameSync(`${path}.part`, path);
+    },
+  };
 }

@@ -45,6 +45,15 @@ export interface AwsAccess {
   progress(message: string): void;
 }
 
+/** A file that outlasts the run. */
+export interface ByteStore {
+  /** Its path, for messages. */
+  readonly name: string;
+  /** Undefined when it is not there yet. */
+  read(): Uint8Array | undefined;
+  write(bytes: Uint8Array): void;
+}
+
 /** Options of the live collectors, from the config file and the command line. */
 export interface LiveOptions {
   /** At most so many calls to LookupEvents; null for no limit. */
@@ -62,7 +71,7 @@ export interface LiveOptions {
   /** More than `max-bytes` may be read. */
   readonly yes?: boolean;
   /** File that remembers how far a reading of the event history came. */
-  readonly resume?: string | null;
+  readonly resume?: ByteStore | null;
 }
 
 /** A collector says that its question does not arise, such as the global endpoint outside of partition `aws`. */

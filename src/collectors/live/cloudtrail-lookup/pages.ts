@@ -7,11 +7,17 @@ import type { Tally } from '../../../cloudtrail/tally.ts';
 import type { GapReason } from '../../../model/index.ts';
 
 export interface Outcome {
-  /** Events older than this were not read; the start of the window when all was read. */
+  /** All events from here on were read; the start of the window when none was left. */
   readonly unreadFrom: Date;
   readonly unreadable: number;
   /** Why reading ended early. */
   readonly stopped?: { readonly reason: GapReason; readonly said: string };
+}
+
+/** What a Region has spent of the budget, over all of its stretches of time. */
+export interface Spent {
+  readonly started: number;
+  calls: number;
 }
 
 /** Waits after a throttled or failed call, in milliseconds; somebody else may be using the account's quota. */
@@ -19,27 +25,34 @@ const backoff: readonly number[] = [1000, 2000, 4000, 8000];
 /** LookupEvents allows 2 requests a second, account and Region; 1.96 leaves room for the jitter of the network. */
 const callsPerSecond = 1.96;
 
-/** Reads pages newest first until the window, the budget or the patience is at its end. */
+/**
+ * Reads pages newest first until the window, the budget or the patience is at its end. LookupEvents includes the end of a window, and
+ * times are whole seconds: of the oldest second that was seen, some events may be on the next page.
+ */
 export async function readPages(
   client: CloudTrailClient,
   { clock, options, progress }: Pick<AwsAccess, 'clock' | 'options' | 'progress'>,
   window: Window,
   tally: Tally,
+  budget: Spent,
 ): Promise<Outcome> {
   const pace = paceCalls(clock, callsPerSecond);
-  const started = clock.now().getTime();
   const tokens = new Set<string>();
   let unreadFrom = window.to;
   let token: string | undefined;
-  let calls = 0;
   let unreadable = 0;
   let failures = 0;
 
   for (;;) {
-    const spent = budgetOf(options.lookupCalls, options.lookupSeconds, calls, clock.now().getTime() - started);
+    const spent = budgetOf(
+      options.lookupCalls,
+      options.lookupSeconds,
+      budget.calls,
+      clock.now().getTime() - budget.started,
+    );
     if (spent !== undefined) return { unreadFrom, unreadable, stopped: { reason: 'budget-spent', said: spent } };
     await pace();
-    calls++;
+    budget.calls++;
     let page: LookupEventsCommandOutput;
     try {
       page = await client.send(
@@ -64,7 +77,8 @@ export async function readPages(
     failures = 0;
     for (const { CloudTrailEvent, EventTime } of page.Events ?? []) {
       if (!takeEvent(tally, CloudTrailEvent)) unreadable++;
-      if (EventTime !== undefined && EventTime < unreadFrom) unreadFrom = EventTime;
+      const behind = EventTime === undefined ? unreadFrom : new Date(EventTime.getTime() + 1000);
+      if (behind < unreadFrom) unreadFrom = behind;
     }
     if (!page.NextToken) return { unreadFrom: window.from, unreadable };
     if (tokens.has(page.NextToken)) {

@@ -1,5 +1,6 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import type { AwsAccess } from '../../../aws/access.ts';
+import type { AwsAccess, ByteStore } from '../../../aws/access.ts';
 import { steppedClock } from '../../../aws/clock.ts';
 import { sampleEvent } from '../../../cloudtrail/sample-events.ts';
 import type { Fault } from '../../../loopback/protocol.ts';
@@ -65,7 +66,7 @@ describe('cloudtrail-lookup', () => {
     const { facts, gaps } = await run({}, [], 1);
     expect(facts[0]?.data.count).toBe(50);
     expect(gaps).toMatchObject([{ reason: 'budget-spent' }]);
-    expect(gaps[0]?.detail).toContain('not read: 2026-11-14T00:00:00.000Z to 2026-11-20T12:01:10.000Z');
+    expect(gaps[0]?.detail).toContain('not read: 2026-11-14T00:00:00.000Z to 2026-11-20T12:01:11.000Z');
   });
 
   it.each([
@@ -139,6 +140,107 @@ describe('cloudtrail-lookup', () => {
       expect(gaps).toMatchObject([
         { kinds: ['sts-regional-caller'], where: { region: 'eu-west-1' }, reason: 'denied' },
       ]);
+    });
+  });
+
+  describe('goes on from a file', () => {
+    function memory(bytes?: Uint8Array) {
+      let held = bytes;
+      const store: ByteStore = {
+        name: 'progress.bin',
+        read: () => held,
+        write: (written) => {
+          held = written;
+        },
+      };
+      return store;
+    }
+    const options = (resume: ByteStore, lookupCalls: number | null = null): AwsAccess['options'] => ({
+      lookupCalls,
+      lookupSeconds: null,
+      events: [],
+      sources: {},
+      resume,
+    });
+
+    it('where an earlier run stopped, and counts nothing twice', async () => {
+      const whole = await run();
+      const store = memory();
+      const counts: unknown[] = [];
+      for (let runs = 0; runs < 4; runs++) {
+        const { facts, gaps } = await run({ options: options(store, 1) });
+        counts.push([facts[0]?.data.count, gaps.length]);
+        if (gaps.length === 0) expect(facts.map(({ data }) => data)).toEqual(whole.facts.map(({ data }) => data));
+      }
+      expect(counts).toEqual([
+        [50, 1],
+        [98, 1],
+        [120, 0],
+        [120, 0],
+      ]);
+    });
+
+    it('reads what is new since', async () => {
+      const store = memory();
+      const until = new Date('2026-11-20T12:01:00Z');
+      const first = await run({
+        options: options(store),
+        window: { from: new Date('2026-11-14T00:00:00Z'), to: until },
+      });
+      expect(first.facts[0]?.data.count).toBe(60);
+      expect((await run({ options: options(store) })).facts[0]?.data.count).toBe(120);
+    });
+
+    it('says which stretches are left when there are several', async () => {
+      const store = memory();
+      const until = new Date('2026-11-20T12:01:40Z');
+      await run({ options: options(store, 1), window: { from: new Date('2026-11-14T00:00:00Z'), to: until } });
+      const { gaps } = await run({ options: options(store, 1) });
+      expect(gaps[0]?.detail).toMatch(/but not 2026-11-20T11:01:40.000Z to .*, nor 2026-11-14T00:00:00.000Z to /);
+    });
+
+    it.each([
+      ['something else', Buffer.from('{}'), 'cannot be read'],
+      ['a bomb', gzipSync(Buffer.alloc(1000)), 'cannot be read'],
+      ['another format', gzipSync('{"regionalSts":"x"}'), 'not written by lookup'],
+      [
+        'broken pages',
+        gzipSync(
+          JSON.stringify({
+            regionalSts: 'lookup-progress-1',
+            account: '111122223333',
+            window: ['2026-11-20T00:00:00Z', '2026-11-21T00:00:00Z'],
+            unread: {},
+            tally: {
+              counts: {},
+              partitions: [],
+              groups: [],
+              errors: [],
+              pages: [{ rows: 3, words: '', times: '', groups: '', errors: '', flags: '', texts: [] }],
+            },
+          }),
+        ),
+        'cannot be read',
+      ],
+      [
+        'another account',
+        gzipSync('{"regionalSts":"lookup-progress-1","account":"444455556666"}'),
+        'of the account 444455556666',
+      ],
+    ])('but not from %s', async (_, bytes, words) => {
+      const { gaps, requests } = await run({ options: options(memory(bytes)) });
+      expect([requests, gaps.map((gap) => gap.detail)]).toEqual([0, [expect.stringContaining(words)]]);
+    });
+
+    it('says when the file cannot be written', async () => {
+      const store: ByteStore = {
+        ...memory(),
+        write: () => {
+          throw new Error('EROFS: read-only file system');
+        },
+      };
+      const { gaps, facts } = await run({ options: options(store) });
+      expect([facts[0]?.data.count, gaps.map((gap) => gap.detail)]).toEqual([120, [expect.stringContaining('EROFS')]]);
     });
   });
 });

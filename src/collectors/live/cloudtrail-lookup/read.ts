@@ -6,6 +6,7 @@ import { Tally } from '../../../cloudtrail/tally.ts';
 import type { FactKind, GapReason } from '../../../model/index.ts';
 import { about } from './index.ts';
 import { type Outcome, readPages } from './pages.ts';
+import { savedProgress, saveProgress, stretchesOf } from './resume.ts';
 
 const day = 86_400_000;
 /** Each Region has its own quota; so many are read at once. */
@@ -38,10 +39,22 @@ export async function* read(aws: AwsAccess): AsyncIterable<LiveReading> {
     if (to === window.to) return;
   }
   const from = window.from < oldest ? oldest : window.from;
-  const seen = { from, to: window.to };
+  const saved = savedProgress(aws);
+  if (typeof saved === 'string') {
+    const detail = `${saved}; nothing was read`;
+    yield gapOf(aws, globalRegion, { reason: 'undetermined', detail });
+    return;
+  }
+  const seen = { from: saved !== undefined && saved.window.from < from ? saved.window.from : from, to: window.to };
   const tally = new Tally({ window: seen, ipRanges: aws.options.ipRanges });
+  if (saved !== undefined) tally.takePart(saved.part);
   const regions = loggedRegions(aws);
-  const outcomes = await sideBySide(regions, regionsAtOnce, (region) => readRegion(aws, region, seen, tally));
+  const outcomes = await sideBySide(regions, regionsAtOnce, (region) =>
+    readRegion(aws, region, stretchesOf(region, { from, to: window.to }, saved, oldest), tally),
+  );
+  const unread = new Map(regions.map((region, index) => [region, outcomes[index]?.left ?? []]));
+  const unsaved = saveProgress(aws, { account: aws.account, window: seen, unread, part: tally.part() });
+  if (unsaved !== undefined) yield gapOf(aws, globalRegion, { reason: 'undetermined', detail: unsaved });
   yield* tally.facts(clock.now());
   if (!aws.options.eventRegions) {
     const because = 'Regional calls of other Regions are read when Regions are asked for (--regions)';
@@ -58,24 +71,49 @@ export async function* read(aws: AwsAccess): AsyncIterable<LiveReading> {
     const region = regions[index];
     if (outcome.stopped === undefined || region === undefined) continue;
     const { reason, said } = outcome.stopped;
-    yield gapOf(aws, region, { reason, detail: `${said}; ${partRead(outcome, seen)}` });
+    yield gapOf(aws, region, { reason, detail: `${said}; ${partRead(outcome.left, seen)}` });
   }
 }
 
-async function readRegion(aws: AwsAccess, region: string, window: Window, tally: Tally): Promise<Outcome> {
+interface RegionOutcome {
+  readonly unreadable: number;
+  /** What is left to read, newest first. */
+  readonly left: readonly Window[];
+  readonly stopped?: Outcome['stopped'];
+}
+
+async function readRegion(
+  aws: AwsAccess,
+  region: string,
+  stretches: readonly Window[],
+  tally: Tally,
+): Promise<RegionOutcome> {
   // Our own pacing and retry: a retry of the SDK would break the quota.
   const client = new CloudTrailClient({ ...aws.client(region, 'cloudtrail'), maxAttempts: 1 });
+  const budget = { started: aws.clock.now().getTime(), calls: 0 };
+  let unreadable = 0;
   try {
-    return await readPages(client, aws, window, tally);
+    for (const [index, stretch] of stretches.entries()) {
+      const outcome = await readPages(client, aws, stretch, tally, budget);
+      unreadable += outcome.unreadable;
+      if (outcome.stopped === undefined) continue;
+      const left = [{ from: stretch.from, to: outcome.unreadFrom }, ...stretches.slice(index + 1)];
+      return { unreadable, left, stopped: outcome.stopped };
+    }
+    return { unreadable, left: [] };
   } finally {
     client.destroy();
   }
 }
 
-function partRead({ unreadFrom }: Outcome, { from, to }: Window): string {
-  return unreadFrom.getTime() >= to.getTime()
-    ? `nothing of ${iso(from)} to ${iso(to)} was read`
-    : `read: ${iso(unreadFrom)} to ${iso(to)}; not read: ${iso(from)} to ${iso(unreadFrom)}`;
+function partRead(left: readonly Window[], { from, to }: Window): string {
+  const [newest] = left;
+  const text = (stretch: Window): string => `${iso(stretch.from)} to ${iso(stretch.to)}`;
+  if (left.length === 1 && newest?.from.getTime() === from.getTime()) {
+    if (newest.to.getTime() >= to.getTime()) return `nothing of ${text({ from, to })} was read`;
+    return `read: ${text({ from: newest.to, to })}; not read: ${text(newest)}`;
+  }
+  return `read: ${text({ from, to })}, but not ${left.map(text).join(', nor ')}`;
 }
 
 /** A gap of another Region than us-east-1 hides Regional calls only: the others are not logged there. */
