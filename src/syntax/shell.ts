@@ -90,7 +90,7 @@ export function readShell(script: string): readonly ShellCommand[] {
     } else if (closed !== undefined && piped) {
       for (const command of commands.slice(closed)) command.pipedInto = true;
     }
-    if (closed !== undefined)
+    if (closed !== undefined && current.redirects.length > 0)
       for (const command of commands.slice(closed)) command.redirects.push(...current.redirects);
     closed = undefined;
     current = fresh(at);

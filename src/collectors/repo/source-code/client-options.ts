@@ -159,7 +159,7 @@ function blockOf(node: Node): number {
 
 /** Where the name of a method stands in a chain that ends with it. */
 function nameStart(program: Program, call: Node, name: string, argument: Node): number {
-  const at = program.text.lastIndexOf(name, argument.startIndex);
+  const at = program.text.lastIndexOf(name, argument.startIndex - 1);
   return at < call.startIndex ? call.startIndex : at;
 }
 

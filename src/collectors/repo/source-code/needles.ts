@@ -21,8 +21,7 @@ const strong =
 
 /** Whether a program names what decides about STS, so that not reading it is worth telling. */
 export function holdsStrongNeedle(text: string): boolean {
-  strong.lastIndex = 0;
-  return strong.test(text);
+  return text.search(strong) !== -1;
 }
 
 /** Code of an SDK itself reads the mode from both of its sources. Its defaults are what its version says. */
@@ -61,11 +60,13 @@ export function uncovered(text: string, root: Node, found: Found): number | unde
   return undefined;
 }
 
-/** Whether a place is directly in a part that could not be read: comments and strings in it are what they are. */
+/** Whether the statement around a place could not be read; a broken quote makes strings of what is none. */
 function isInError(node: Node | null): boolean {
   for (let at = node; at !== null; at = at.parent) {
     if (at.type === 'ERROR') return true;
-    if (/comment|string|heredoc|function|method|class|block|statement$/.test(at.type)) return false;
+    if (/comment/.test(at.type)) return false;
+    if (/statement|declaration|definition|^command$|^assignment$|function|method|class/.test(at.type))
+      return at.hasError;
   }
   return false;
 }

@@ -13,7 +13,7 @@ export function searchShell(text: string, root: Node): Found {
   const clients: FoundClient[] = [];
   const own = new Set<number>();
   for (const node of root.descendantsOfType('command')) {
-    if (!node) continue;
+    if (!node || !/aws/.test(text.slice(node.startIndex, Math.min(node.endIndex, node.startIndex + 300)))) continue;
     const found = stsCommand(wordsOf(node, lookup));
     if (!found) continue;
     const variables = assignedBefore(node, lookup);
