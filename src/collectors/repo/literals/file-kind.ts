@@ -31,7 +31,7 @@ export function roleOfFile(path: string, text: string): Role | undefined {
   if (dataPaths.test(path) || dataNames.test(path)) return 'sdk-data';
   if (testNames.test(path)) return 'test';
   if (testPaths.test(path) && !environmentFolders.test(path)) return 'test';
-  if (networkNames.test(path)) return 'network-rule';
+  if (networkNames.test(path) || isLintRule(path, text)) return 'network-rule';
   if (!notDocument.test(path) && (documentExtensions.test(path) || documentNames.test(path))) return 'documentation';
   if (documentPaths.test(path) && !runs.test(path)) return 'documentation';
   if (isEndpointTable(text) || isBundle(path, text)) return 'sdk-data';
@@ -40,6 +40,12 @@ export function roleOfFile(path: string, text: string): Role | undefined {
 
 const networkNames =
   /(^|\/)([^/]*(squid|allow-?list|whitelist|deny-?list|blocklist|egress|firewall|network-?polic)[^/]*\.(conf|txt|ya?ml|json|cfg|acl|list|tf)|etc\/hosts|hosts)$/i;
+/** Rules of Semgrep name what they look for. */
+function isLintRule(path: string, text: string): boolean {
+  if (!/\.ya?ml$/i.test(path) || !/^rules:/m.test(text)) return false;
+  return /^[ \t-]*pattern(s|-either|-regex)?:/m.test(text) && /^[ \t-]*languages:/m.test(text);
+}
+
 /** Files in a folder for documents that are run all the same. */
 const runs = /(^|\/)\.github\/|\.(tf|hcl|env)$|(^|\/)Dockerfile/;
 
