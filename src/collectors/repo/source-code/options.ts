@@ -8,7 +8,7 @@ const byName: Readonly<Record<string, SettingKind>> = {
   ),
   ...named(
     'endpoint-url',
-    'EndpointConfiguration endpoint_url endpoint Endpoint BaseEndpoint endpointOverride ServiceURL setEndpoint withEndpoint WithEndpoint SetEndpoint WithBaseEndpoint set_endpoint_url --endpoint-url -EndpointUrl',
+    'EndpointConfiguration endpoint_url endpoint Endpoint BaseEndpoint endpointOverride ServiceURL setEndpoint withEndpoint WithEndpoint SetEndpoint WithBaseEndpoint EndpointResolver EndpointResolverV2 WithEndpointResolver WithEndpointResolverWithOptions WithEndpointResolverV2 endpointProvider endpoint_resolver set_endpoint_url --endpoint-url -EndpointUrl',
   ),
   ...named(
     'mode',
