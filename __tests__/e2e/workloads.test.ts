@@ -219,6 +219,35 @@ describe('code', () => {
     expect(await findings(call(''))).toEqual(['violation sts-endpoint-is-regional requirements.txt:1']);
   });
 
+  it('judges each call by what reaches it, and the client by those that pass nothing', async () => {
+    const files = {
+      'requirements.txt': boto,
+      Dockerfile: python + region,
+      'a.py':
+        'import boto3\n\ngood = boto3.client("sts", endpoint_url="https://sts.eu-west-1.amazonaws.com")\nplain = boto3.client("sts")\n',
+    };
+    expect(await findings(files)).toEqual(['violation sts-endpoint-is-regional requirements.txt:1']);
+    expect((await firstOf(files)).related).toContain('a.py:4');
+  });
+
+  it('counts what a program sets in its own environment', async () => {
+    const program = 'import os\n\nos.environ["AWS_STS_REGIONAL_ENDPOINTS"] = "regional"\n';
+    const files = { 'requirements.txt': boto, Dockerfile: python + region };
+    expect(await findings({ ...files, 'settings.py': program })).toEqual([]);
+    expect(await findings({ ...files, 'app.py': `${program}import boto3\n\nclient = boto3.client("sts")\n` })).toEqual(
+      [],
+    );
+    const client = 'import boto3\n\nclient = boto3.client("sts")\n';
+    expect(await findings({ ...files, 'settings.py': program, 'app.py': client })).toEqual([]);
+  });
+
+  it('says nothing of the CLI of the machine that a script runs on', async () => {
+    expect(await findings({ 'run.sh': '#!/bin/sh\naws sts get-caller-identity\n' })).toEqual([]);
+    expect(await findings({ 'tool.py': 'import boto3\n\nboto3.client("sts")\n' })).toEqual([
+      'undecided sts-client-default-is-regional tool.py:3',
+    ]);
+  });
+
   it('reports an endpoint of another Region than the own', async () => {
     const files = {
       'requirements.txt': 'boto3==1.42.0\n',

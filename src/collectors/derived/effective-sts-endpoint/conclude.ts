@@ -8,7 +8,7 @@ import {
   settingsOf,
   type Workload,
 } from './environment.ts';
-import type { Client, Placed } from './placement.ts';
+import { type Client, isAbove, isTesting, type Placed } from './placement.ts';
 import { type Question, type Questions, questionsFor } from './question.ts';
 import { settle, type Verdict } from './versions.ts';
 
@@ -25,32 +25,47 @@ export interface Conclusion {
   readonly verdict: Verdict;
 }
 
-/** The plain client, each call with arguments of its own, and the credential providers where they differ from the client. */
+/**
+ * Each call of the code with what reaches it, the client without arguments where some call has none, and the credential providers
+ * where they differ. What a program sets for all of its clients may stand in any of its files.
+ */
 export function conclusionsOf(placed: Placed, known: Known): readonly Conclusion[] {
   const id = placed.workload?.data.workload ?? 'repository';
-  const withArguments = placed.sites.filter((site) => hasArguments(site, known));
-  const inSites = withArguments.flatMap((site) => answers({ placed, id, site }, known));
-  const decided = inSites.filter(({ verdict }) => verdict.answer !== undefined && verdict.answer.scope !== 'global');
-  // Where every call says for itself where to go, nothing is left to the defaults.
-  if (placed.sites.length > 0 && decided.length === placed.sites.length) return inSites;
-  return [...answers({ placed, id }, known), ...inSites];
+  const { client, sites } = placed;
+  const told = sites.filter(({ data }) => data.workload !== null);
+  const isPlain = sites.length === 0 || told.length < sites.length;
+  const plain = isPlain ? answers({ placed, id, modules: programsOf(client, known) }, known) : [];
+  const byModule = new Map(told.map((site) => [site.data.workload ?? '', site]));
+  return [
+    ...plain,
+    ...[...byModule].flatMap(([module, site]) => answers({ placed, id, site, modules: [module] }, known)),
+  ];
 }
 
-function hasArguments(site: Client, known: Known): boolean {
-  return site.data.workload !== null && environmentOf([site.data.workload], known).code.length > 0;
+/** Programs that set something for all clients in them. */
+function programsOf(client: Client, { workloads, settings }: Known): readonly string[] {
+  return [...workloads.values()].flatMap(({ data }) =>
+    data.workload.startsWith('program:') &&
+    settings.has(data.workload) &&
+    isAbove(client.data.directory, data.directory) &&
+    !isTesting(data.directory)
+      ? [data.workload]
+      : [],
+  );
 }
 
-type Subject = Pick<Conclusion, 'placed' | 'id' | 'site'>;
+type Subject = Pick<Conclusion, 'placed' | 'id' | 'site'> & { readonly modules: readonly string[] };
 
 function answers(subject: Subject, known: Known): readonly Conclusion[] {
-  const { placed, id, site } = subject;
+  const { modules, ...about } = subject;
+  const { placed, id, site } = about;
   const lineage = ancestry(id, known.workloads).map((one) => known.workloads.get(one));
-  const environment = environmentOf([id, ...modulesOf(subject)], known, site !== undefined);
+  const environment = environmentOf([id, ...modules], known);
   const questions = questionsFor(environment, lineage.some(isManaged));
   const runtimes = lineage.map((one) => one?.data.runtime ?? 'unknown');
   const client = site && site !== placed.client ? { ...placed.client, place: site.place } : placed.client;
   const plain: Conclusion = {
-    ...subject,
+    ...about,
     via: 'client',
     environment,
     questions,
@@ -66,12 +81,6 @@ function answers(subject: Subject, known: Known): readonly Conclusion[] {
     verdict.answer.scope === 'error' ||
     (verdict.answer.scope === plain.verdict.answer.scope && verdict.answer.host === plain.verdict.answer.host);
   return same ? [plain] : [plain, { ...plain, via, questions: asked, verdict }];
-}
-
-/** The modules whose arguments and variables count: that of the call, else those that only set variables. */
-function modulesOf({ placed, site }: Subject): readonly string[] {
-  if (site?.data.workload) return [site.data.workload];
-  return [...new Set(placed.sites.flatMap(({ data }) => (data.workload === null ? [] : [data.workload])))];
 }
 
 /** Lambda gives every function its Region, and the webhook of EKS every pod whose service account has a role. */

@@ -19,11 +19,8 @@ export interface Environment {
   readonly file: ConfigFile;
 }
 
-/**
- * What is visible in the given workloads, in order: the ancestors of each come before it, and a later setting wins. Arguments of
- * calls count for those calls only.
- */
-export function environmentOf(ids: readonly string[], known: Known, withArguments = true): Environment {
+/** What is visible in the given workloads, in order: the ancestors of each come before it, and a later setting wins. */
+export function environmentOf(ids: readonly string[], known: Known): Environment {
   const chain = [...new Set(ids.flatMap((id) => ancestry(id, known.workloads)))];
   const visible = chain.flatMap((id) =>
     [...(known.settings.get(id) ?? [])].sort((a, b) => a.data.order - b.data.order),
@@ -32,7 +29,7 @@ export function environmentOf(ids: readonly string[], known: Known, withArgument
   const code = new Map<string, Setting>();
   for (const setting of visible) {
     for (const name of variablesOf(setting)) variables.set(name, setting);
-    if (withArguments && setting.data.source === 'code' && environmentSetting(setting.data.name) === undefined)
+    if (setting.data.source === 'code' && environmentSetting(setting.data.name) === undefined)
       code.set(setting.data.name, setting);
   }
   const directory = known.workloads.get(ids[0] ?? '')?.data.directory ?? '.';

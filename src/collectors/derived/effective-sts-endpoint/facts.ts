@@ -5,7 +5,7 @@ import type { ResolveAnswer } from '../../../sts/types.ts';
 import { chainOf, isAssumed } from './chain.ts';
 import type { Conclusion } from './conclude.ts';
 import { type Setting, settingsOf } from './environment.ts';
-import { isForTests } from './placement.ts';
+import { isTesting } from './placement.ts';
 import { assumedRegion } from './question.ts';
 
 /**
@@ -95,7 +95,7 @@ function restsOn({ placed, site, environment }: Conclusion): readonly string[] {
 /** High where the client is installed in the workload itself; low where it is only another package's, or a test's. */
 function confidenceIn({ placed, site }: Conclusion): 'high' | 'medium' | 'low' {
   const { client, sites } = placed;
-  if (!client.data.direct || isForTests(site ?? client)) return 'low';
+  if (!client.data.direct || isTesting((site ?? client).data.directory)) return 'low';
   return client.data.workload === null && sites.length === 0 ? 'medium' : 'high';
 }
 

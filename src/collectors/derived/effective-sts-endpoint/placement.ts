@@ -7,9 +7,9 @@ export type Client = Fact<'aws-client'>;
 /** Directories whose dependencies are not shipped. */
 const testing = /(^|\/)(tests?|__tests__|testdata|test-data|fixtures?|examples?|samples?|e2e|spec)(\/|$)/i;
 
-/** Whether a client is named for tests or examples alone. */
-export function isForTests(client: Client): boolean {
-  return testing.test(client.data.directory);
+/** Whether a directory holds tests or examples alone. */
+export function isTesting(directory: string): boolean {
+  return testing.test(directory);
 }
 
 /** A client in a workload; `workload` is absent when only the repository is known. */
@@ -31,8 +31,11 @@ const built = new Set(['image', 'function']);
 export function place(clients: readonly Client[], known: Known): readonly Placed[] {
   const sites = clients.filter(({ data }) => data.from === 'source');
   const packages = clients.filter(({ data }) => data.from !== 'source');
+  const sitesOf = new Map<Client, Client[]>();
+  for (const site of sites)
+    for (const owner of ownersOf(site, packages)) sitesOf.set(owner, [...(sitesOf.get(owner) ?? []), site]);
   const placed = packages.flatMap((client): Placed[] => {
-    const own = sites.filter((site) => site.data.client === client.data.client && owns(client, site, packages));
+    const own = sitesOf.get(client) ?? [];
     return workloadsOf(client, packages, known).map((workload) => ({
       client,
       ...(workload ? { workload } : {}),
@@ -54,13 +57,13 @@ export function place(clients: readonly Client[], known: Known): readonly Placed
   return [...placed, ...bundled, ...alone];
 }
 
-/** Whether a call in the code uses this package: the one of the nearest manifest above it. */
-function owns(client: Client, site: Client, packages: readonly Client[]): boolean {
+/** The packages that a call in the code uses: those of its client in the nearest directory above it. */
+function ownersOf(site: Client, packages: readonly Client[]): readonly Client[] {
   const above = packages.filter(
     ({ data }) => data.client === site.data.client && isAbove(data.directory, site.data.directory),
   );
   const nearest = Math.max(...above.map(({ data }) => depth(data.directory)));
-  return above.includes(client) && depth(client.data.directory) === nearest;
+  return above.filter(({ data }) => depth(data.directory) === nearest);
 }
 
 function workloadsOf(

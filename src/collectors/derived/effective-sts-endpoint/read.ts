@@ -11,11 +11,16 @@ export function* read(facts: readonly AnyFact[]): Iterable<Fact | Gap> {
   const known = knownFrom(facts);
   const clients = facts.filter((fact): fact is Client => isKind(fact, 'aws-client') && isSdk(fact.data.client));
   const conclusions = place(clients, known).flatMap((placed) => conclusionsOf(placed, known));
-  const passing = new Set(conclusions.filter(isSafe).map(({ placed }) => placed.client.id));
+  const passing = new Map<string, Set<string>>();
+  for (const conclusion of conclusions) {
+    const { client } = conclusion.placed;
+    if (isSafe(conclusion)) passing.set(client.id, (passing.get(client.id) ?? new Set()).add(conclusion.id));
+  }
   for (const conclusion of conclusions) {
     if (isIdle(conclusion)) continue;
     // Where a neighbour with the same client does well, the workload is what has to change, not the client.
-    const toChange = passing.has(conclusion.placed.client.id) ? 'workload' : 'client';
+    const neighbours = [...(passing.get(conclusion.placed.client.id) ?? [])].filter((id) => id !== conclusion.id);
+    const toChange = neighbours.length > 0 ? 'workload' : 'client';
     yield endpointFact(conclusion, toChange);
     yield* effectFacts(conclusion, toChange);
   }
@@ -39,12 +44,13 @@ function isSdk(client: string): boolean {
 }
 
 /**
- * A runtime that brings a client of unknown version, where nothing shows that the client is used; an action at a commit that does not
- * say its version: nothing to say.
+ * Where nothing can be said and nothing would be gained by saying so: a runtime that brings a client of unknown version, and nothing
+ * shows that the client is used; an action at a commit that does not say its version; the CLI of whatever machine a script runs on.
  */
 function isIdle({ placed, verdict }: Conclusion): boolean {
-  const { from, direct } = placed.client.data;
-  return ((from === 'runtime' && !direct) || from === 'action') && verdict.answer === undefined;
+  const { from, direct, ecosystem } = placed.client.data;
+  const isElsewhere = from === 'action' || (from === 'source' && ecosystem === 'command');
+  return verdict.answer === undefined && (isElsewhere || (from === 'runtime' && !direct));
 }
 
 function isSafe({ verdict }: Conclusion): boolean {
