@@ -6,7 +6,15 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 const operations: Readonly<Record<string, readonly string[]>> = {
-  'cloudtrail/2013-11-01': ['LookupEvents'],
+  'athena/2017-05-18': [
+    'GetTableMetadata',
+    'GetWorkGroup',
+    'StartQueryExecution',
+    'GetQueryExecution',
+    'GetQueryResults',
+    'StopQueryExecution',
+  ],
+  'cloudtrail/2013-11-01': ['DescribeTrails', 'LookupEvents'],
   'ec2/2016-11-15': [
     'DescribeRegions',
     'DescribeVpcs',
@@ -16,7 +24,9 @@ const operations: Readonly<Record<string, readonly string[]>> = {
     'DescribeSecurityGroups',
     'DescribeNetworkInterfaces',
   ],
+  'logs/2014-03-28': ['StartQuery', 'GetQueryResults', 'StopQuery'],
   'route53/2013-04-01': ['ListHostedZonesByVPC', 'ListResourceRecordSets'],
+  's3/2006-03-01': ['ListObjectsV2'],
   'sts/2011-06-15': ['GetCallerIdentity', 'AssumeRoleWithWebIdentity'],
 };
 

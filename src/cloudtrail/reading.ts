@@ -39,6 +39,13 @@ export function loggedRegions({ options }: Pick<AwsAccess, 'options'>): readonly
   return [...new Set([globalRegion, ...(options.eventRegions ?? [])])];
 }
 
+/** The policies about Regional calls do not apply to a run that reads those of us-east-1 alone. */
+export function regionalCallersUnread({ options }: Pick<AwsAccess, 'options'>): readonly Inapplicable[] {
+  if (options.eventRegions) return [];
+  const because = 'Regional calls of other Regions are read when Regions are asked for (--regions)';
+  return [{ inapplicable: ['sts-regional-caller'], because }];
+}
+
 /** Accounts that the options name; null for all that the source has. */
 export function namedAccounts({ accounts }: SourceOptions): readonly string[] | null {
   return accounts === undefined || accounts.length === 0 ? null : accounts;

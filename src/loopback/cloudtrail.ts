@@ -6,6 +6,19 @@ import type { TrailRecord } from './state.ts';
 export const cloudtrail: LoopbackService = {
   id: 'cloudtrail',
   operations: {
+    DescribeTrails: (_, state) =>
+      jsonAnswer({
+        trailList: (state.trails ?? []).map((trail) => ({
+          Name: trail.name,
+          S3BucketName: trail.bucket,
+          ...(trail.prefix === undefined ? {} : { S3KeyPrefix: trail.prefix }),
+          ...(trail.logGroupArn === undefined ? {} : { CloudWatchLogsLogGroupArn: trail.logGroupArn }),
+          HomeRegion: trail.homeRegion,
+          IsMultiRegionTrail: trail.multiRegion,
+          IsOrganizationTrail: trail.ofOrganization ?? false,
+          TrailARN: `arn:${state.partition}:cloudtrail:${trail.homeRegion}:${state.account}:trail/${trail.name}`,
+        })),
+      }),
     LookupEvents: (call, state) => {
       const request = requestOf(call);
       const from = secondsOf(request['StartTime'], Number.NEGATIVE_INFINITY);

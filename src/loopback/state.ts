@@ -6,6 +6,18 @@ export interface LoopbackState {
   readonly hostedZones: readonly LoopbackHostedZone[];
   /** CloudTrail records as they would lie in a log file; `awsRegion` says which Region's LookupEvents returns them. */
   readonly events: readonly TrailRecord[];
+  /** Trails of the account; none where absent. */
+  readonly trails?: readonly LoopbackTrail[];
+}
+
+export interface LoopbackTrail {
+  readonly name: string;
+  readonly bucket: string;
+  readonly prefix?: string;
+  readonly logGroupArn?: string;
+  readonly homeRegion: string;
+  readonly multiRegion: boolean;
+  readonly ofOrganization?: boolean;
 }
 
 /** A CloudTrail record in its JSON form. */

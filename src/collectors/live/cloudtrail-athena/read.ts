@@ -5,7 +5,15 @@ import { explainFailure } from '../../../aws/failure.ts';
 import { type Extent, partitionFilter } from '../../../cloudtrail/queries/partitions.ts';
 import { sqlName } from '../../../cloudtrail/queries/quote.ts';
 import { summaryStatement } from '../../../cloudtrail/queries/statement.ts';
-import { bytesText, gapOf, globalRegion, loggedRegions, namedAccounts, obstacle } from '../../../cloudtrail/reading.ts';
+import {
+  bytesText,
+  gapOf,
+  globalRegion,
+  loggedRegions,
+  namedAccounts,
+  obstacle,
+  regionalCallersUnread,
+} from '../../../cloudtrail/reading.ts';
 import { Tally } from '../../../cloudtrail/tally.ts';
 import { overBudget } from './budget.ts';
 import { about } from './index.ts';
@@ -40,6 +48,7 @@ export async function* read(aws: AwsAccess): AsyncIterable<LiveReading> {
     client.destroy();
   }
   yield* tally.facts(aws.clock.now());
+  yield* regionalCallersUnread(aws);
   if (tally.counts.malformed > 0) {
     yield gapOf(reading, 'malformed', `${tally.counts.malformed} STS event(s) without a time that can be read`);
   }

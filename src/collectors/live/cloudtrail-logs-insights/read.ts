@@ -1,6 +1,6 @@
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import type { AwsAccess, LiveReading } from '../../../aws/access.ts';
-import { gapOf, globalRegion, obstacle } from '../../../cloudtrail/reading.ts';
+import { gapOf, globalRegion, obstacle, regionalCallersUnread } from '../../../cloudtrail/reading.ts';
 import { Tally } from '../../../cloudtrail/tally.ts';
 import { logGroupOf } from './group.ts';
 import { about } from './index.ts';
@@ -42,6 +42,7 @@ export async function* read(aws: AwsAccess): AsyncIterable<LiveReading> {
     client.destroy();
   }
   yield* tally.facts(clock.now());
+  yield* regionalCallersUnread(aws);
   if (tally.counts.malformed > 0) {
     yield gapOf(reading, 'malformed', `${tally.counts.malformed} STS event(s) without a time`);
   }

@@ -1,7 +1,7 @@
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import type { AwsAccess, LiveReading, Window } from '../../../aws/access.ts';
 import { sideBySide } from '../../../aws/side-by-side.ts';
-import { globalRegion, loggedRegions } from '../../../cloudtrail/reading.ts';
+import { globalRegion, loggedRegions, regionalCallersUnread } from '../../../cloudtrail/reading.ts';
 import { Tally } from '../../../cloudtrail/tally.ts';
 import type { FactKind, GapReason } from '../../../model/index.ts';
 import { about } from './index.ts';
@@ -56,10 +56,7 @@ export async function* read(aws: AwsAccess): AsyncIterable<LiveReading> {
   const unsaved = saveProgress(aws, { account: aws.account, window: seen, unread, part: tally.part() });
   if (unsaved !== undefined) yield gapOf(aws, globalRegion, { reason: 'undetermined', detail: unsaved });
   yield* tally.facts(clock.now());
-  if (!aws.options.eventRegions) {
-    const because = 'Regional calls of other Regions are read when Regions are asked for (--regions)';
-    yield { inapplicable: ['sts-regional-caller'], because };
-  }
+  yield* regionalCallersUnread(aws);
   const unreadable = outcomes.reduce((sum, outcome) => sum + outcome.unreadable, tally.counts.malformed);
   if (unreadable > 0) {
     yield gapOf(aws, globalRegion, {

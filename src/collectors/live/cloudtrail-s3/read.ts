@@ -4,7 +4,15 @@ import type { BucketAddress } from '../../../cloudtrail/bucket/address.ts';
 import type { LogFolder } from '../../../cloudtrail/bucket/layout.ts';
 import { listObjects, type StoredObject } from '../../../cloudtrail/bucket/listing.ts';
 import { LogFileReader } from '../../../cloudtrail/log-file/take.ts';
-import { byteLimit, bytesText, gapOf, globalRegion, obstacle, windowText } from '../../../cloudtrail/reading.ts';
+import {
+  byteLimit,
+  bytesText,
+  gapOf,
+  globalRegion,
+  obstacle,
+  regionalCallersUnread,
+  windowText,
+} from '../../../cloudtrail/reading.ts';
 import { Tally } from '../../../cloudtrail/tally.ts';
 import { bucketOf, foldersIn, listTrouble, type Trouble } from './folders.ts';
 import { about } from './index.ts';
@@ -43,6 +51,7 @@ export async function* read(aws: AwsAccess): AsyncIterable<LiveReading> {
     yield gapOf(reading, 'malformed', `${tally.counts.malformed} STS event(s) without a time`);
   }
   yield* tally.facts(aws.clock.now());
+  yield* regionalCallersUnread(aws);
 }
 
 /** Takes the log files of the window into the tally; the answer is what could not be read. */
