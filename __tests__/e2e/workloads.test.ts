@@ -239,6 +239,11 @@ describe('code', () => {
     );
     const client = 'import boto3\n\nclient = boto3.client("sts")\n';
     expect(await findings({ ...files, 'settings.py': program, 'app.py': client })).toEqual([]);
+    const script = '#!/bin/sh\nexport AWS_STS_REGIONAL_ENDPOINTS=regional\n';
+    expect(await findings({ ...files, 'entrypoint.sh': script })).toEqual([]);
+    expect(await findings({ ...files, 'deploy.sh': script })).toEqual([
+      'violation sts-endpoint-is-regional requirements.txt:1',
+    ]);
   });
 
   it('says nothing of the CLI of the machine that a script runs on', async () => {

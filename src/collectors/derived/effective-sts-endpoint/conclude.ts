@@ -42,16 +42,35 @@ export function conclusionsOf(placed: Placed, known: Known): readonly Conclusion
   ];
 }
 
-/** Programs that set something for all clients in them. */
+/** Endings of programs that run in one process with a client. */
+const languages: Readonly<Record<string, RegExp>> = {
+  boto3: /\.pyw?$/,
+  'aws-sdk-js-v2': /\.[cm]?[jt]sx?$/,
+  'aws-sdk-js-v3': /\.[cm]?[jt]sx?$/,
+  'aws-sdk-java-v1': /\.java$/,
+  'aws-sdk-java-v2': /\.java$/,
+  'aws-sdk-go-v1': /\.go$/,
+  'aws-sdk-go-v2': /\.go$/,
+  'aws-sdk-php': /\.(php|phtml|inc)$/,
+  'aws-sdk-ruby': /\.(rb|rake|ru)$/,
+  'aws-sdk-net': /\.csx?$/,
+  'aws-sdk-rust': /\.rs$/,
+  'aws-sdk-cpp': /\.(c|cc|cpp|cxx|h|hh|hpp|hxx)$/,
+  'aws-tools-powershell': /\.psm?1$/,
+};
+
+/**
+ * Programs that set the mode or an endpoint for all clients in them: those of the client's language, and the script that an image
+ * starts with. What other scripts export is for what they run.
+ */
 function programsOf(client: Client, { workloads, settings }: Known): readonly string[] {
-  return [...workloads.values()].flatMap(({ data }) =>
-    data.workload.startsWith('program:') &&
-    settings.has(data.workload) &&
-    isAbove(client.data.directory, data.directory) &&
-    !isTesting(data.directory)
-      ? [data.workload]
-      : [],
-  );
+  const own = languages[client.data.client];
+  return [...workloads.values()].flatMap(({ data: { workload: id, directory } }) => {
+    const runsHere = own?.test(id) === true || /(^|[/:-])entrypoint(\.\w+)?$/.test(id);
+    const says = settings.get(id)?.some(({ data }) => data.setting === 'mode' || data.setting === 'endpoint-url');
+    const isNear = isAbove(client.data.directory, directory) && !isTesting(directory);
+    return id.startsWith('program:') && runsHere && says === true && isNear ? [id] : [];
+  });
 }
 
 type Subject = Pick<Conclusion, 'placed' | 'id' | 'site'> & { readonly modules: readonly string[] };
