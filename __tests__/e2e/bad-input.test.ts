@@ -186,6 +186,11 @@ describe('the command line and the configuration', () => {
     expect(again.code).toBe(1);
   });
 
+  it.each(['lookup', 'athena', 's3', 'logs-insights'])('demands the account with --event-source %s', async (source) => {
+    const { code, report } = await check(repository({}), ['--event-source', source]);
+    expect([code, report.verdict.outcome]).toEqual([3, 'undecided']);
+  });
+
   it('demands the account with --live=true', async () => {
     const { code, report } = await check(repository({}), ['--live=true']);
     expect(report.gaps[0]).toMatchObject({ reason: 'no-credentials' });

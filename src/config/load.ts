@@ -47,7 +47,7 @@ export function loadSettings(directory: string, said: Overrides): Settings {
   }
   const path = findConfig(root, said.config);
   const file = path === null ? {} : readConfig(join(root, path), path);
-  const live = said.live ?? file.live ?? configSchema.properties.live.default;
+  const live = said.live ?? demanded(said.eventSource) ?? file.live ?? configSchema.properties.live.default;
   const window = said.window ?? file.window;
   return {
     directory: root,
@@ -78,6 +78,11 @@ export function loadSettings(directory: string, said: Overrides): Settings {
     owners: file.owners ?? [],
     facts: said.facts ?? null,
   };
+}
+
+/** Who names a source of the account for this very run wants it read: without credentials that is no pass. */
+function demanded(eventSource: Overrides['eventSource']): true | undefined {
+  return eventSource === undefined || eventSource === 'auto' || eventSource === 'files' ? undefined : true;
 }
 
 /** What the command line says of the sources, held to the schema of the file. */

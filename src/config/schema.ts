@@ -16,7 +16,8 @@ export const configSchema = {
     live: {
       enum: [true, false, 'auto'],
       default: 'auto',
-      description: 'Whether to look at the account. `auto`: when credentials are given explicitly. `true`: demand it.',
+      description:
+        'Whether to look at the account. `auto`: when credentials are given explicitly, or an event source of the account is named for this run. `true`: demand it.',
     },
     regions: { ...words, description: 'Regions to look at. Without it, those enabled for the account.' },
     window: {
