@@ -165,6 +165,14 @@ describe('a caller that a file names', () => {
     expect(anchorOf(found)).toBe('a.yml:7');
   });
 
+  it('is told by where its role is made only when nothing says where it is used', () => {
+    const data = { role: 'orders', key: 'name', workload: null };
+    const place = inRepo('iam.tf', span(2));
+    const made = makeFact({ kind: 'iam-role-reference', key: 'r', label: 'name orders', data, place });
+    expect(led({}, [made]).message).toBe('M; its role is named in services/iam.tf:2');
+    expect(anchorOf(led({}, [made, reference('orders', 'main.tf', 'function:main.tf#fn')]))).toBe('main.tf:7');
+  });
+
   it('is one place when one workload names it twice', () => {
     const twice = [reference(orders, 'main.tf', 'x', 9), reference(orders, 'main.tf', 'x', 4)];
     expect(anchorOf(led({}, twice))).toBe('main.tf:4');

@@ -20,8 +20,11 @@ const workflows = /^\.github\/workflows\/[^/]+$/;
  * made the call (a computed role of a workflow, a service account or a function of that name).
  */
 export function candidatesFor(call: StsCallSummary, facts: readonly AnyFact[]): readonly Candidate[] {
-  const named = namingRole(call, facts);
-  const fitting = named.filter((one) => fits(call, one));
+  const naming = namingRole(call, facts);
+  const others = naming.filter((one) => !one.handsOn);
+  // Where a role is made is told only when nothing says where it is used.
+  const named = others.length > 0 ? others : naming;
+  const fitting = named.filter((one) => !one.handsOn && fits(call, one));
   if (fitting.length > 0) return best(fitting);
   if (named.length > 0) return best(named).map((one) => ({ ...one, certainty: 'likely', handsOn: true }));
   return byNature(call, facts);
@@ -34,7 +37,9 @@ function namingRole(call: StsCallSummary, facts: readonly AnyFact[]): readonly C
     if (!isKind(fact, 'iam-role-reference')) return [];
     const role = roleIn(fact.data.role);
     const certainty = role === undefined ? 'no' : sameRole(principal, role);
-    return certainty === 'no' ? [] : candidate(fact, fact.data.workload, certainty);
+    if (certainty === 'no') return [];
+    const made = fact.data.workload === null && fact.data.key === 'name';
+    return candidate(fact, fact.data.workload, certainty).map((one) => (made ? { ...one, handsOn: true } : one));
   });
 }
 

@@ -21,6 +21,7 @@ export const about: RepoCollectorAbout = {
     'interface_endpoints',
     'assume_role',
     'role_arn',
+    'resource "aws_iam_role"',
     'aws_lambda_function',
     'container_definitions',
     'container_properties',

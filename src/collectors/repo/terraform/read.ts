@@ -8,7 +8,6 @@ import {
   argumentFact,
   directoryOf,
   isEnvironmentSetting,
-  roleFact,
   settingFacts,
   type WorkloadParts,
   workloadFact,
@@ -16,10 +15,13 @@ import {
 import { needleTest } from '../../files/needles.ts';
 import { evaluateBody } from './evaluate.ts';
 import { about } from './index.ts';
+import { type RoleNames, roleFacts, roleNamesIn } from './roles.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { declaredEndpoints } from './vpc-endpoints.ts';
 
 export const prepare = prepareHcl;
+
+const none: RoleNames = new Map();
 
 const holds = needleTest(about.needles);
 
@@ -32,6 +34,7 @@ function decides(block: string): boolean {
 export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
   const hcl = readHcl(file.text, file.path, decides);
   const scope = scopeOf(file.path, hcl, repo);
+  const defined = roleNamesIn(hcl.blocks, scope, file.path);
   for (const block of hcl.blocks) {
     if (block.type === 'provider') yield* readClient(block, `provider.${nameOfProvider(block)}`, scope, file.path);
     if (block.type === 'terraform') {
@@ -40,8 +43,10 @@ export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
       }
     }
     if (block.type === 'resource' || block.type === 'module' || block.type === 'data')
-      yield* readResource(block, scope, file.path);
+      // What gives a role its policies does not run with it.
+      yield* readResource(block, scope, file.path, block.labels[0]?.startsWith('aws_iam_') ? none : defined);
   }
+  for (const { fact } of defined.values()) yield fact;
   yield* declaredEndpoints({ blocks: hcl.blocks, scope, path: file.path, repo });
   const [problem] = hcl.errors;
   if (!problem || !/AWS_STS|AWS_ENDPOINT|sts[_.-]|\bsts\s*=/i.test(file.text)) return;
@@ -89,7 +94,7 @@ function* readClient(block: HclBlock, name: string, scope: Scope, path: string):
       valueSpan: value.span,
     });
   }
-  yield* roles(tree, id, name);
+  yield* roleFacts(tree, id, name, none);
 }
 
 function* clientEntries(tree: ValueNode): Generator<{ entry: ValueEntry; shown: string }> {
@@ -105,7 +110,7 @@ function* clientEntries(tree: ValueNode): Generator<{ entry: ValueEntry; shown: 
 
 const functionTypes = new Set(['aws_lambda_function', 'google_cloudfunctions_function']);
 
-function* readResource(block: HclBlock, scope: Scope, path: string): Generator<Fact | Gap> {
+function* readResource(block: HclBlock, scope: Scope, path: string, defined: RoleNames): Generator<Fact | Gap> {
   const tree = evaluateBody(block, scope, path);
   const name = [block.type === 'resource' ? '' : block.type, ...block.labels].filter((part) => part !== '').join('.');
   const done = new Set<ValueNode>();
@@ -139,7 +144,10 @@ function* readResource(block: HclBlock, scope: Scope, path: string): Generator<F
     );
     facts.push(...settingFacts(environmentPairs(container, isEnvironmentSetting), id));
   }
-  facts.push(...settingFacts(environmentPairs(tree, isEnvironmentSetting, done), own.id), ...roles(tree, own.id, name));
+  facts.push(
+    ...settingFacts(environmentPairs(tree, isEnvironmentSetting, done), own.id),
+    ...roleFacts(tree, own.id, name, defined),
+  );
   if (facts.length > 0 || own.type === 'function') {
     yield workloadFact(own);
     yield* facts;
@@ -196,21 +204,6 @@ function* helmSets(node: ValueNode): Generator<ValueEntry> {
       const value = valueAt(item, 'value');
       const key = /(?:^|\.)(eks\\\.amazonaws\\\.com\/.+)$/.exec(name?.value ?? '')?.[1]?.replaceAll('\\', '');
       if (name && value && key) yield { key, keySpan: name.span, value, path: name.path };
-    }
-  }
-}
-
-const roleKeys = new Set(['role', 'role_arn', 'task_role_arn', 'execution_role_arn', 'service_role']);
-
-function* roles(node: ValueNode, workload: string, trail: string): Generator<Fact> {
-  for (const { key, value } of node.entries) {
-    const written = value.value ?? value.written.replace(/^"|"$/g, '');
-    if (roleKeys.has(key) && value.kind === 'scalar' && (key.endsWith('role_arn') || /^arn:/.test(written))) {
-      // A reference to a resource of the same code names no role that CloudTrail would show.
-      if (/^arn:/.test(written))
-        yield roleFact({ role: written, key, workload, path: value.path, span: value.span, trail });
-    } else if (key === 'assume_role' || key === 'assume_role_with_web_identity') {
-      for (const map of value.kind === 'list' ? value.items : [value]) yield* roles(map, workload, `${trail}/${key}`);
     }
   }
 }
