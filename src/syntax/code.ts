@@ -1,4 +1,4 @@
-import { type Node, Parser } from 'web-tree-sitter';
+import { type Node, Parser, type Tree } from 'web-tree-sitter';
 import { type Grammar, isRuntimeReady, loadGrammarAtOnce, prepareRuntime } from './wasm.ts';
 
 /** Languages of programs that have a grammar here. */
@@ -54,7 +54,7 @@ let parser: Parser | undefined;
 
 /**
  * Parses a program and hands its root to `use`; the tree lives no longer than that. Undefined when parsing takes longer than
- * `milliseconds`: some texts make a grammar try endlessly many ways.
+ * `milliseconds`, since some texts make a grammar try endlessly many ways, and for a tree of too many levels.
  */
 export function withCode<T>(
   language: CodeLanguage,
@@ -71,8 +71,29 @@ export function withCode<T>(
     return undefined;
   }
   try {
-    return use(tree.rootNode);
+    return isTooDeep(tree) ? undefined : use(tree.rootNode);
   } finally {
     tree.delete();
+  }
+}
+
+/** Asking a node for its parent goes down from the root again: in a tree of thousands of levels that takes minutes. */
+const deepest = 800;
+
+function isTooDeep(tree: Tree): boolean {
+  const cursor = tree.walk();
+  try {
+    for (let depth = 0; ; ) {
+      if (cursor.gotoFirstChild()) {
+        if (++depth > deepest) return true;
+        continue;
+      }
+      while (!cursor.gotoNextSibling()) {
+        if (!cursor.gotoParent()) return false;
+        depth--;
+      }
+    }
+  } finally {
+    cursor.delete();
   }
 }
