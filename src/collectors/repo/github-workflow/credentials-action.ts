@@ -56,6 +56,21 @@ export function* credentialsAction(parts: StepParts): Generator<Fact> {
     } as const;
     yield argumentFact({ ...common, workload: parts.environment.workload, order: parts.environment.nextOrder() });
   }
+  // What the action itself calls; the later steps of the job do not see it.
+  const endpoint = yamlEntry(inputs, 'sts-endpoint');
+  if (endpoint)
+    yield argumentFact({
+      setting: 'endpoint-url',
+      name: 'sts-endpoint',
+      service: 'sts',
+      value: parts.environment.text(endpoint.value),
+      written: endpoint.value.text,
+      path,
+      span: endpoint.span,
+      valueSpan: endpoint.value.span,
+      workload,
+      order: parts.environment.nextOrder(),
+    });
   const role = yamlEntry(inputs, 'role-to-assume');
   if (role)
     yield roleFact({

@@ -22,7 +22,7 @@ const audience =
 const principal =
   /^(service|services|Service|principals?|identifiers|ServicePrincipal|service[-_]?principals?|aws_?service|invokedBy|sourceIPAddress|userAgent|CalledVia)$|CalledVia|ViaService|PassedToService|AWSService|ServicePrincipal|PrincipalServiceName|ServiceName$/i;
 const event =
-  /event[-_.]?source|event\.provider|eventsource|EventName|^source$|^detail-type$|provider$|cloudtrail|logsource|^serviceName$/i;
+  /event[-_.]?source|event\.provider|eventsource|EventName|^source$|^detail-type$|provider$|cloudtrail|logsource|^serviceName$|clientProvidedHostHeader/i;
 const network =
   /no[-_]?proxy|allow(ed|list)?([-_]?(list|endpoints?|hosts?|domains?|egress))?$|white-?list|deny|block(ed|list)|egress|fqdn|matchname|matchpattern|dns|^hosts$|domains?$|hostnames$|connect-?src|csp|content-?security|acl|firewall|proxy|bypass|rule|targets?$|destinations?|server_?names?|trusted|permitted|sni|dstdomain|zone|cname|resolve|ingress|certificate|issuer|prefix_?list/i;
 const endpoint =
@@ -62,6 +62,9 @@ const rules: readonly RoleRule[] = [
       /event[-_]?source\W{0,8}$|event\.provider\W{0,8}$|event[-_]?source\b.{0,40}\b(in|like|values?)\W{0,4}.{0,60}$/i,
   },
   { role: 'event-source', outer: /event[-_]?source|event\.provider|^source$|event_?pattern/i },
+  // A URL in a list of services or of hosts: the list says what the URL is for.
+  { role: 'endpoint', key: /^(url|uri|endpoint[-_]?ur[il])$/i, outer: /^-?\s*(services|hosts)$/i },
+  { role: 'endpoint', before: /\bsts_(host|endpoint)\W{1,4}$/i },
   { role: 'service-principal', key: principal },
   {
     role: 'service-principal',

@@ -81,7 +81,7 @@ export function* providerFacts(
   const settings: { readonly name: string; readonly value: ValueNode; readonly keySpan: Span }[] = [];
   for (const { key, keySpan, value } of properties.entries) {
     const name = key.replace(/^aws:/, '').replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-    if (/^(region|useFipsEndpoint|useDualstackEndpoint)$/.test(name)) settings.push({ name, value, keySpan });
+    if (/^(region|stsRegion|useFipsEndpoint|useDualstackEndpoint)$/.test(name)) settings.push({ name, value, keySpan });
     if (name !== 'endpoints') continue;
     for (const map of value.kind === 'list' ? value.items : [value])
       for (const inner of map.entries)
@@ -94,7 +94,7 @@ export function* providerFacts(
       name,
       value: value.value ?? undefined,
       written: value.written,
-      service: name === 'endpoints.sts' ? 'sts' : null,
+      service: /sts/.test(name) ? 'sts' : null,
       workload: id,
       order: order++,
       path: value.path,
@@ -111,6 +111,7 @@ export function* providerFacts(
 
 const kinds: Readonly<Record<string, 'region' | 'use-fips' | 'use-dualstack'>> = {
   region: 'region',
+  stsRegion: 'region',
   useFipsEndpoint: 'use-fips',
   useDualstackEndpoint: 'use-dualstack',
 };
