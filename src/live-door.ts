@@ -6,6 +6,7 @@ import { liveIntent } from './aws/intent.ts';
 import { offlineAccess } from './aws/offline.ts';
 import { addressBookAt } from './cloudtrail/ip-ranges.ts';
 import type { LiveSetting, Settings } from './config/settings.ts';
+import { guardInterrupt } from './interrupt.ts';
 import { BrokenRun } from './model/index.ts';
 import type { LiveDoor } from './observe.ts';
 
@@ -52,6 +53,7 @@ function optionsOf(settings: Settings): AwsAccess['options'] {
     sources: settings.sources,
     eventRegions: settings.regions,
     yes: settings.yes,
+    guard: guardInterrupt,
     resume: settings.resume === null ? null : fileStore(settings.resume),
   };
 }

@@ -54,6 +54,9 @@ export interface ByteStore {
   write(bytes: Uint8Array): void;
 }
 
+/** Has something done when the process is interrupted; the answer takes that back. */
+export type Guard = (stop: () => Promise<void>) => () => void;
+
 /** Options of the live collectors, from the config file and the command line. */
 export interface LiveOptions {
   /** At most so many calls to LookupEvents; null for no limit. */
@@ -72,6 +75,8 @@ export interface LiveOptions {
   readonly yes?: boolean;
   /** File that remembers how far a reading of the event history came. */
   readonly resume?: ByteStore | null;
+  /** For queries that go on, and cost, when nobody waits for them. */
+  readonly guard?: Guard;
 }
 
 /** A collector says that its question does not arise, such as the global endpoint outside of partition `aws`. */

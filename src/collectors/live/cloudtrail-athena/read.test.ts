@@ -258,6 +258,28 @@ describe('cloudtrail-athena', () => {
     expect((await run({ faults })).stopped).toBe(1);
   });
 
+  it('stops the query when the process is interrupted, and guards nothing afterwards', async () => {
+    let guarded: (() => Promise<void>) | undefined;
+    let released = 0;
+    const guard: NonNullable<AwsAccess['options']['guard']> = (stop) => {
+      guarded = stop;
+      return () => {
+        released++;
+      };
+    };
+    // The interruption comes while the query is looked at for the first time.
+    const clock = steppedClock('2026-11-21T00:15:00Z');
+    const interrupted = {
+      ...clock,
+      sleep: async (ms: number) => {
+        await guarded?.();
+        return clock.sleep(ms);
+      },
+    };
+    const { stopped, gaps } = await run({ options: { guard }, access: { clock: interrupted } });
+    expect([stopped, released, gaps.map((gap) => gap.reason)]).toEqual([1, 1, ['incomplete']]);
+  });
+
   it.each([
     ['GetTableMetadata', ['athena:GetTableMetadata', 'glue:GetTable']],
     ['StartQueryExecution', ['athena:StartQueryExecution']],

@@ -103,6 +103,7 @@ async function count(
   const query: QueryOptions = { statement, name, workGroup, results: options.sources.results, patience, progress };
   const id = await startQuery(client, clock, query);
   if (typeof id !== 'string') return id;
+  const release = options.guard?.(() => stopQuery(client, id));
   let ended = false;
   try {
     const execution = await awaitQuery(client, clock, id, query);
@@ -118,6 +119,7 @@ async function count(
       });
     return broken;
   } finally {
+    release?.();
     // Nobody waits any more: a query that runs on would be paid for nothing.
     if (!ended) await stopQuery(client, id);
   }

@@ -5,7 +5,7 @@ import {
   StartQueryCommand,
   StopQueryCommand,
 } from '@aws-sdk/client-cloudwatch-logs';
-import type { Clock } from '../../../aws/access.ts';
+import type { AwsAccess, Clock } from '../../../aws/access.ts';
 import { ask } from '../../../aws/ask.ts';
 import { explainFailure } from '../../../aws/failure.ts';
 import type { GapReason, IamAction } from '../../../model/index.ts';
@@ -36,7 +36,7 @@ const waits: readonly number[] = [500, 1000, 2000, 3000];
 /** Runs a query to its end. It is stopped when the time is spent, or when nobody looks at it any more. */
 export async function runQuery(
   client: CloudWatchLogsClient,
-  clock: Clock,
+  { clock, options }: Pick<AwsAccess, 'clock' | 'options'>,
   identifier: string,
   statement: string,
   { from, to }: Seconds,
@@ -51,10 +51,12 @@ export async function runQuery(
     return stoppedBy(error, 'logs:StartQuery');
   }
   if (id === undefined) return { reason: 'malformed', said: 'Logs Insights gave the query no id' };
+  const query = id;
+  const release = options.guard?.(() => stopQuery(client, query));
   let ended = false;
   try {
     for (let looks = 0; ; looks++) {
-      const page = await ask(clock, () => client.send(new GetQueryResultsCommand({ queryId: id })));
+      const page = await ask(clock, () => client.send(new GetQueryResultsCommand({ queryId: query })));
       if (page.status === 'Complete') {
         ended = true;
         return await wholeAnswer(client, clock, id, page);
@@ -72,6 +74,7 @@ export async function runQuery(
   } catch (error) {
     return stoppedBy(error, 'logs:GetQueryResults');
   } finally {
+    release?.();
     if (!ended) await stopQuery(client, id);
   }
 }

@@ -47,7 +47,7 @@ export async function readSlices(
         stopped: { reason: 'budget-spent', said: `the budget of ${seconds} seconds is spent` },
       };
     }
-    const answer = await runQuery(client, clock, identifier, statement, { from, to: unreadFrom - 1 }, deadline);
+    const answer = await runQuery(client, aws, identifier, statement, { from, to: unreadFrom - 1 }, deadline);
     if ('reason' in answer) return { unreadFrom, crowded, stopped: answer };
     scanned += answer.scanned;
     const span = unreadFrom - from;
