@@ -26,7 +26,7 @@ describe('readAddressBook', () => {
     ['203.0.128.0', undefined],
     ['198.51.100.7', 'ap-south-2'],
     ['198.51.100.6', undefined],
-    ['192.0.2.1', undefined],
+    ['192.0.2.1', 'GLOBAL'],
     ['2001:db8::1', 'us-west-2'],
     ['2001:db8:1::', 'eu-north-1'],
     ['2001:0db8:0001:0000:0000:0000:0000:0001', 'eu-north-1'],

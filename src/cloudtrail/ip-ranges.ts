@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 
-/** AWS Regions by address, from the published file `ip-ranges.json`. */
+/** What the file calls the Region of addresses that serve all of them. */
+export const noRegion = 'GLOBAL';
+
+/** AWS Regions by address, from the published file `ip-ranges.json`; `GLOBAL` is AWS, but no Region. */
 export interface AddressBook {
   regionOf(address: string): string | undefined;
 }
@@ -25,7 +28,7 @@ export function readAddressBook(document: unknown): AddressBook {
     const { ip_prefix, ipv6_prefix, region } = (row ?? {}) as Record<string, unknown>;
     const [net, bits] = String(ip_prefix ?? ipv6_prefix).split('/');
     const family = isIP(net ?? '');
-    if (net === undefined || family === 0 || typeof region !== 'string' || region === 'GLOBAL') continue;
+    if (net === undefined || family === 0 || typeof region !== 'string') continue;
     const size = family === 4 ? 32 : 128;
     const key = `${family}/${bits}`;
     const table = byBits.get(key) ?? new Map<bigint, string>();
@@ -34,20 +37,30 @@ export function readAddressBook(document: unknown): AddressBook {
   }
   const tables = [...byBits].map(([key, table]) => ({ family: Number(key[0]), bits: Number(key.slice(2)), table }));
   tables.sort((a, b) => b.bits - a.bits);
+  const search = (address: string): string | undefined => {
+    const family = isIP(address);
+    if (family === 0) return undefined;
+    const value = numberOf(address);
+    const size = family === 4 ? 32 : 128;
+    for (const { family: of, bits, table } of tables) {
+      const region = of === family ? table.get(value >> BigInt(size - bits)) : undefined;
+      if (region !== undefined) return region;
+    }
+    return undefined;
+  };
+  const known = new Map<string, string | undefined>();
   return {
     regionOf(address) {
-      const family = isIP(address);
-      if (family === 0) return undefined;
-      const value = numberOf(address);
-      const size = family === 4 ? 32 : 128;
-      for (const { family: of, bits, table } of tables) {
-        const region = of === family ? table.get(value >> BigInt(size - bits)) : undefined;
-        if (region !== undefined) return region;
-      }
-      return undefined;
+      if (known.has(address)) return known.get(address);
+      const region = search(address);
+      if (known.size < addressesKept) known.set(address, region);
+      return region;
     },
   };
 }
+
+/** Callers come back from the same few addresses. */
+const addressesKept = 20_000;
 
 function numberOf(address: string): bigint {
   if (!address.includes(':')) return address.split('.').reduce((sum, part) => (sum << 8n) + BigInt(part), 0n);

@@ -10,6 +10,7 @@ const book = readAddressBook({
     { ip_prefix: '198.51.100.0/26', region: 'us-east-1' },
     { ip_prefix: '198.51.100.64/26', region: 'eu-west-1' },
     { ip_prefix: '198.51.100.128/26', region: 'ap-east-1' },
+    { ip_prefix: '192.0.2.0/24', region: 'GLOBAL' },
   ],
 });
 const virginia = '198.51.100.1';
@@ -33,6 +34,7 @@ describe('originOf', () => {
     [{ sourceIPAddress: 'fd00::1' }, 'private '],
     [{ sourceIPAddress: '203.0.113.7' }, 'public '],
     [{ sourceIPAddress: ireland }, 'aws-region eu-west-1'],
+    [{ sourceIPAddress: '192.0.2.1' }, 'public '],
     [{ sourceIPAddress: undefined }, 'unknown '],
     [{ sourceIPAddress: 'AWS Internal' }, 'unknown '],
   ])('%j is %s', (parts, expected) => {
@@ -62,6 +64,9 @@ describe('blastRadiusOf', () => {
     ],
     ['global, from an opt-in Region', at('global', 'us-east-1', { sourceIPAddress: hongKong }), 'opt-in-region'],
     ['global, from outside AWS', at('global', 'us-east-1', { sourceIPAddress: '203.0.113.7' }), 'outside-aws'],
+    ['global, from AWS without a Region', at('global', 'us-east-1', { sourceIPAddress: '192.0.2.1' }), 'unknown'],
+    ['global, from an address brought to AWS', at('global', 'eu-west-1', { sourceIPAddress: '203.0.113.7' }), 'local'],
+    ['global, from outside, served nobody knows where', at('global', undefined, {}), 'outside-aws'],
     ['global, private address, served elsewhere', at('global', 'eu-west-1', { sourceIPAddress: '10.0.0.1' }), 'local'],
     ['global, private address, us-east-1', at('global', 'us-east-1', { sourceIPAddress: '10.0.0.1' }), 'unknown'],
     ['global, served nobody knows where', at('global', undefined, { sourceIPAddress: virginia }), 'unknown'],
@@ -72,7 +77,7 @@ describe('blastRadiusOf', () => {
     ['unknown, from an opt-in Region', at('', undefined, { sourceIPAddress: hongKong }), 'unknown'],
   ])('%s', (_, parts, expected) => {
     const one = event(parts);
-    expect(blastRadiusOf(endpointOf(one), originOf(one, book), book)).toBe(expected);
+    expect(blastRadiusOf(endpointOf(one), originOf(one, book))).toBe(expected);
   });
 
   it('does not call a public address outside of AWS when the ranges are not known', () => {
@@ -104,6 +109,6 @@ describe('blastRadiusOf', () => {
       originOf(one, withBook ? book : undefined),
       withBook ? book : undefined,
     ];
-    expect(impactOf(blastRadiusOf(called, origin, ranges), called, origin, ranges)).toMatch(expected);
+    expect(impactOf(blastRadiusOf(called, origin), called, origin, ranges)).toMatch(expected);
   });
 });

@@ -2,13 +2,15 @@ import { BlockList, isIP } from 'node:net';
 import type { StsCallSummary } from '../facts/types.generated.ts';
 import { legacyRegions } from '../sts/partitions.ts';
 import type { CalledEndpoint } from './classify-call.ts';
-import type { AddressBook } from './ip-ranges.ts';
+import { type AddressBook, noRegion } from './ip-ranges.ts';
 import type { StsEvent } from './record.ts';
 
 export interface Origin {
   readonly network: StsCallSummary['network'];
   /** VPC endpoint id or AWS Region; empty where a sample address will stand. */
   readonly detail: string;
+  /** Whether the published ranges show that the address is none of AWS's. */
+  readonly outside?: true;
 }
 
 // RFC 1918, RFC 6598, loopback and link-local. An expression, since a BlockList takes as long as all else about a call.
@@ -28,7 +30,9 @@ export function originOf(event: StsEvent, book?: AddressBook): Origin {
     family === 4 ? privateAddress.test(event.sourceAddress) : privateRanges.check(event.sourceAddress, 'ipv6');
   if (isPrivate) return { network: 'private', detail: '' };
   const region = book?.regionOf(event.sourceAddress);
-  return region === undefined ? { network: 'public', detail: '' } : { network: 'aws-region', detail: region };
+  if (region !== undefined && region !== noRegion) return { network: 'aws-region', detail: region };
+  const outside = book !== undefined && region === undefined;
+  return { network: 'public', detail: '', ...(outside ? { outside } : {}) };
 }
 
 /** Regions enabled by default beside the legacy list (facts/README.md, section 2). */
@@ -38,11 +42,7 @@ const enabledByDefault = new Set([...legacyRegions, 'ap-northeast-2', 'ap-northe
  * What a call depends on. The global endpoint is served in the caller's Region when that is enabled by default and the
  * VPC's Amazon resolver gave the address; all else goes to us-east-1 (IAM user guide, Regions and endpoints).
  */
-export function blastRadiusOf(
-  called: CalledEndpoint,
-  origin: Origin,
-  book?: AddressBook,
-): StsCallSummary['blastRadius'] {
+export function blastRadiusOf(called: CalledEndpoint, origin: Origin): StsCallSummary['blastRadius'] {
   const from = origin.network === 'aws-region' ? origin.detail : undefined;
   if (called.endpointType === 'unknown') return 'unknown';
   if (called.endpointType === 'regional') {
@@ -51,11 +51,11 @@ export function blastRadiusOf(
     return from === called.calledRegion ? 'none' : 'cross-region';
   }
   if (from !== undefined && !enabledByDefault.has(from)) return 'opt-in-region';
-  if (book !== undefined && origin.network === 'public') return 'outside-aws';
-  if (called.servingRegion === 'unknown') return 'unknown';
-  if (called.servingRegion !== 'us-east-1')
+  // Nobody outside is led to another Region: there, an unlisted address is one that a customer brought to AWS.
+  if (called.servingRegion !== 'us-east-1' && called.servingRegion !== 'unknown')
     return from === undefined || from === called.servingRegion ? 'local' : 'cross-region';
-  if (from === undefined) return 'unknown';
+  if (origin.outside) return 'outside-aws';
+  if (from === undefined || called.servingRegion === 'unknown') return 'unknown';
   return from === 'us-east-1' ? 'local' : 'foreign-resolver';
 }
 

@@ -167,7 +167,7 @@ export class Tally {
     const caller = callerOf(event, client.runtime);
     const called = endpointOf(event);
     const origin = originOf(event, addresses);
-    const blastRadius = blastRadiusOf(called, origin, addresses);
+    const blastRadius = blastRadiusOf(called, origin);
     const base: GroupBase = {
       principal: caller.principal,
       principalType: event.identity.type,
