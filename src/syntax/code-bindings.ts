@@ -29,7 +29,7 @@ export const functionTypes: ReadonlySet<string> = new Set(
   (
     'function_definition function_declaration function_item method_declaration method_definition method singleton_method ' +
     'constructor_declaration arrow_function function_expression function generator_function_declaration lambda lambda_expression ' +
-    'func_literal closure_expression local_function_statement anonymous_function anonymous_function_creation_expression accessor_declaration'
+    'func_literal closure_expression local_function_statement anonymous_function anonymous_function_creation_expression accessor_declaration function_statement'
   ).split(' '),
 );
 
@@ -125,8 +125,12 @@ export function enclosingNames(node: Node): readonly string[] {
   const names: string[] = [];
   for (let at: Node | null = node.parent; at !== null; at = at.parent) {
     if (!functionTypes.has(at.type) && !/class|^impl_item$|^module$|struct/.test(at.type)) continue;
-    const name = at.childForFieldName('name') ?? at.childForFieldName('declarator') ?? at.childForFieldName('type');
-    const text = name ? /[A-Za-z_][\w:.]*/.exec(name.text.slice(0, 200))?.[0] : undefined;
+    const name =
+      at.childForFieldName('name') ??
+      at.childForFieldName('declarator') ??
+      at.childForFieldName('type') ??
+      (at.type === 'function_statement' ? at.namedChild(0) : null);
+    const text = name ? /[A-Za-z_][\w:.-]*/.exec(name.text.slice(0, 200))?.[0] : undefined;
     if (text) names.unshift(text);
   }
   return names;

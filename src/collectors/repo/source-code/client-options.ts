@@ -23,7 +23,7 @@ interface Option {
 
 /** Entries whose maps hold options of the same client. */
 const nested =
-  /^(config|Config|clientConfig|clientConfiguration|client_config|EndpointOptions|Sts|sts|SharedConfigState)$/;
+  /^(config|Config|stsConfig|parentClientConfig|clientConfig|clientConfiguration|client_config|EndpointOptions|Sts|sts|SharedConfigState)$/;
 const deepest = 12;
 
 /** The options that reach a client through an expression: what it is built of, configured with, or set to afterwards. */

@@ -82,7 +82,8 @@ function* modesInMaps(program: Program): Generator<FoundSetting> {
     if (!value) continue;
     const read = readExpression(value);
     const text = program.constants.textOf(read);
-    if (text === undefined || !/^(regional|legacy)$/i.test(text)) continue;
+    if (text === undefined || !/^(regional|legacy)$/i.test(text) || /hostPrefixEnabled|signatureCache/.test(map.text))
+      continue;
     yield {
       name: /^[^\w]*(\w+)/.exec(node.text)?.[1] ?? '',
       value: text,

@@ -3,7 +3,7 @@ import { indexLines } from '../../../syntax/lines.ts';
 import type { Found } from './found.ts';
 
 const clients =
-  /\bSTS\b|STSClient|Sts(?:Async)?Client|SecurityTokenService|aws_sdk_sts|AssumeRoleProvider|createSts|['"]sts['"]|service\/sts|\bsts\s|-STS\w|::STS::/;
+  /\bSTS\b|STSClient|Sts(?:Async)?Client|SecurityTokenService|aws_sdk_sts|AssumeRoleProvider|TemporaryCredentials|WebIdentityCredentials|fromTokenFile|fromWebToken|createSts|['"]sts['"]|service\/sts|\bsts\s|-STS\w|::STS::/;
 const modes =
   /sts_?regional_?endpoint|setup_default_session|[Cc]onfig\.update|(?:AWS|Aws|aws)\.config\b|AWSConfigs|DefaultAWSRegion/i;
 const variables =
@@ -29,7 +29,7 @@ export function isOfSdk(text: string): boolean {
   return (
     text.includes('AWS_STS_REGIONAL_ENDPOINTS') &&
     /['"`]sts_regional_endpoints['"`]/.test(text) &&
-    text.length > 200_000
+    text.length > 100_000
   );
 }
 

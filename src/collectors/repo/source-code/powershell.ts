@@ -32,7 +32,7 @@ export function searchPowershell(text: string, root: Node): Found {
         callee: name,
         inside: enclosingNames(node),
         at,
-        options: parametersOf(words),
+        options: [...splatted(root, words, constants), ...parametersOf(words)],
       });
     if (defaultRegion.test(name)) defaults.push(...defaultsOf(words));
   }
@@ -45,6 +45,32 @@ export function searchPowershell(text: string, root: Node): Found {
       valueAt: { start: valueStart, end: valueEnd },
     }));
   return { clients, variables, defaults };
+}
+
+/** `Use-STSRole @arguments` takes its parameters from a table that stands before it. */
+function splatted(
+  root: Node,
+  words: readonly CommandWord[],
+  constants: ReadonlyMap<string, string | undefined>,
+): readonly FoundSetting[] {
+  const names = words.flatMap(({ raw }) => /^@(\w+)$/.exec(raw)?.[1]?.toLowerCase() ?? []);
+  if (names.length === 0) return [];
+  const found: FoundSetting[] = [];
+  for (const node of root.descendantsOfType('assignment_expression')) {
+    const name = /^\$(\w+)\s*=\s*@\{/.exec(node?.text ?? '')?.[1]?.toLowerCase();
+    if (!node || name === undefined || !names.includes(name)) continue;
+    for (const entry of node.descendantsOfType('hash_entry')) {
+      const [key, value] = entry ? named(entry) : [];
+      const parameter = parameters[`-${key?.text.trim().toLowerCase()}`];
+      if (!entry || !key || !value || parameter === undefined) continue;
+      const raw = value.text.trim();
+      const start = value.startIndex + value.text.indexOf(raw);
+      found.push(
+        pair(parameter, entry.startIndex, { raw, value: textOf(raw, constants), start, end: start + raw.length }),
+      );
+    }
+  }
+  return found;
 }
 
 function parametersOf(words: readonly CommandWord[]): readonly FoundSetting[] {

@@ -40,6 +40,10 @@ function python(program: Program, call: Call): ClientName | undefined {
 
 const assuming = /(^|\.)(fromTemporaryCredentials|fromTokenFile|fromWebToken|getDefaultRoleAssumer(WithWebIdentity)?)$/;
 
+/** Credentials of version 2 that call STS by themselves. */
+const assumingV2 =
+  /^(AWS|aws)\.(ChainableTemporaryCredentials|TemporaryCredentials|(TokenFile)?WebIdentityCredentials)$/;
+
 function javascript(program: Program, call: Call): ClientName | undefined {
   const { callee, name, node } = call;
   if (node.type === 'new_expression' && name === 'STSClient') return 'aws-sdk-js-v3';
@@ -49,6 +53,7 @@ function javascript(program: Program, call: Call): ClientName | undefined {
       ? 'aws-sdk-js-v2'
       : undefined;
   }
+  if (node.type === 'new_expression' && assumingV2.test(callee)) return 'aws-sdk-js-v2';
   if (!assuming.test(callee)) return undefined;
   const read = readCall(call);
   return read && optionsIn(program, read).length > 0 ? 'aws-sdk-js-v3' : undefined;
