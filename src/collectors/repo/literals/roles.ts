@@ -18,7 +18,7 @@ interface RoleRule {
 }
 
 const audience =
-  /(^|[^a-z])aud(ience)?s?($|[^a-z])|audience|[a-z]Aud$|:aud\b|client[-_]?ids?([-_]?list)?$|oidc[-_]?client|token[-_]?requests/i;
+  /(^|[^a-z])aud(ience)?s?($|[^a-z])|audience|[a-z]Aud$|:aud\b|client[-_]?ids?([-_]?lists?)?$|oidc[-_]?client|token[-_]?requests/i;
 const principal =
   /^(service|services|Service|principals?|identifiers|ServicePrincipal|service[-_]?principals?|aws_?service|invokedBy|sourceIPAddress|userAgent|CalledVia)$|CalledVia|ViaService|PassedToService|AWSService|ServicePrincipal|PrincipalServiceName|ServiceName$/i;
 const event =
@@ -52,7 +52,7 @@ const rules: readonly RoleRule[] = [
   { role: 'oidc-audience', key: audience },
   {
     role: 'oidc-audience',
-    outer: /(^|[^a-z])audiences?$|client[-_]?id[-_]?list$|clientids$|token_?requests$|:aud$|^aud$/i,
+    outer: /(^|[^a-z])audiences?$|client[-_]?ids?[-_]?lists?$|clientids$|token_?requests$|:aud$|^aud$/i,
   },
   { role: 'oidc-audience', key: /^(values?|StringEquals|StringLike|ForAny.*|)$/i, near: /:aud\b|["'.]aud["']/ },
   { role: 'event-source', key: event },
