@@ -1,4 +1,5 @@
 import type { Fact, FactKind, Gap, GapReason, Repo, RepoFile } from '../model/index.ts';
+import { isFixture } from './files/fixtures.ts';
 import { interestsOf } from './files/interest.ts';
 import { listing } from './files/listing.ts';
 import { needleTest } from './files/needles.ts';
@@ -73,7 +74,10 @@ export async function repoPass(
     }
     const { rough, decode } = textOf(reading.bytes);
     if (!interest.holds(rough)) continue;
-    const takers = interest.wanted.flatMap(({ id, holds }) => (holds(rough) ? (byId.get(id) ?? []) : []));
+    // Of data for tests only the hosts are told, with the role `test`.
+    const takers = interest.wanted
+      .flatMap(({ id, holds }) => (holds(rough) ? (byId.get(id) ?? []) : []))
+      .filter((unit) => unit.about.files.includes('**') || !isFixture(path));
     if (takers.length === 0) continue;
     const text = decode();
     if (text === undefined) {
