@@ -89,6 +89,12 @@ describe('workloads', () => {
     ]);
   });
 
+  it('puts no application into the image of a database or emulator', async () => {
+    const compose =
+      'services:\n  db:\n    image: amazon/dynamodb-local:2\n    environment:\n      AWS_REGION: eu-west-1\n';
+    expect(await findings({ 'requirements.txt': 'boto3==1.42.0\n', 'compose.yaml': compose })).toEqual([]);
+  });
+
   it('lets the container decide over what its image installs', async () => {
     const files = {
       Dockerfile: `${python}RUN pip install awscli==1.32.0\n`,
@@ -110,6 +116,16 @@ describe('versions', () => {
     expect(await findings(old)).toEqual(['violation sts-endpoint-is-regional requirements.txt:1']);
     expect((await firstOf(old)).why).toContain('Python 3.6 can install nothing newer than boto3 1.23.10.');
     expect(await findings({ ...open, Dockerfile: `FROM python:3.12-slim\n${region}${regional}` })).toEqual([]);
+  });
+
+  it('knows that a job installs the newest release each time', async () => {
+    const workflow = (install: string): Files => ({
+      '.github/workflows/ci.yml': `on: push\nenv:\n  AWS_DEFAULT_REGION: eu-west-1\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: ${install}\n`,
+    });
+    expect(await findings(workflow('pip install boto3'))).toEqual([]);
+    expect(await findings(workflow('pip install boto3==1.26.27'))).toEqual([
+      'violation sts-endpoint-is-regional .github/workflows/ci.yml:8',
+    ]);
   });
 
   it('knows the version of a package of the operating system', async () => {
@@ -135,7 +151,8 @@ describe('runtimes that bring a client', () => {
       'undecided sts-endpoint-is-regional template.yaml:4',
     ]);
     expect(await findings({ 'template.yaml': sam('python3.12', setsMode), 'src/app.py': callsSts })).toEqual([]);
-    // Nothing shows that it calls AWS at all.
+    // Nothing shows that it calls STS at all.
+    expect(await findings({ 'template.yaml': sam('python3.8') })).toEqual([]);
     expect(await findings({ 'template.yaml': sam('python3.12') })).toEqual([]);
     expect(await findings({ 'template.yaml': sam('nodejs20.x'), 'src/app.mjs': 'export {}\n' })).toEqual([]);
   });
@@ -251,6 +268,17 @@ describe('code', () => {
     expect(await findings({ 'tool.py': 'import boto3\n\nboto3.client("sts")\n' })).toEqual([
       'undecided sts-client-default-is-regional tool.py:3',
     ]);
+  });
+
+  it('takes a computed endpoint for one of a Region where its text says so, else for one or none', async () => {
+    const call = (version: string, endpoint: string): Files => ({
+      'requirements.txt': `boto3==${version}\n`,
+      Dockerfile: python + region,
+      'app.py': `import boto3\n\n\ndef client(region, url):\n    return boto3.client("sts", endpoint_url=${endpoint})\n`,
+    });
+    expect(await findings(call('1.26.27', '"https://sts.{}.amazonaws.com".format(region)'))).toEqual([]);
+    expect(await findings(call('1.42.0', 'url'))).toEqual([]);
+    expect(await findings(call('1.26.27', 'url'))).toEqual(['undecided sts-endpoint-is-regional requirements.txt:1']);
   });
 
   it('reports an endpoint of another Region than the own', async () => {

@@ -105,7 +105,7 @@ workload: string
  */
 client: string
 /**
- * Version or constraint: `1.26.27`, `>=1.26,<2`, `unknown`.
+ * Version or constraint: `1.26.27`, `>=1.26,<2`, `of any version` where all answer alike, `unknown`.
  */
 versions: string
 /**

@@ -1,6 +1,5 @@
 import { groundOf } from '../../../model/index.ts';
-import { bundledWith } from '../../../sts/runtimes.ts';
-import type { ClientName } from '../../../sts/types.ts';
+import { type Bundled, bundledWith } from '../../../sts/runtimes.ts';
 import type { Known, Workload } from './environment.ts';
 import { asModule, type Client, isAbove, type Placed } from './placement.ts';
 
@@ -31,10 +30,9 @@ export function bundledClients(
       (site) =>
         site.data.client === brought.client && isAbove(directory, site.data.directory) && !isJoined(site, placed),
     );
-    // A CLI image is there to run the CLI; of a function it is not known whether its code calls AWS at all.
-    const used = brought.client === 'aws-cli' || own.length > 0 || settings.has(id);
-    const client = clientOf(workload, brought.client, brought.version, brought.constraint, used);
-    return [{ client, workload, sites: own }];
+    // A CLI image is there to run the CLI. A function gets its credentials without STS: it calls STS only where its code does.
+    const isUsed = brought.client === 'aws-cli' || own.length > 0 || settings.has(id);
+    return isUsed ? [{ client: clientOf(workload, brought), workload, sites: own }] : [];
   });
 }
 
@@ -49,13 +47,7 @@ function isIn(one: Placed, workload: Workload, workloads: ReadonlyMap<string, Wo
 }
 
 /** A client as the collectors would have found it; its place is that of the workload, which names the runtime. */
-function clientOf(
-  workload: Workload,
-  client: ClientName,
-  version: string,
-  constraint: string | null,
-  used: boolean,
-): Client {
+function clientOf(workload: Workload, { client, version, constraint }: Bundled): Client {
   const { workload: id, runtime, directory } = workload.data;
   return {
     id: workload.id,
@@ -68,7 +60,7 @@ function clientOf(
       version,
       constraint,
       from: 'runtime',
-      direct: used,
+      direct: true,
       workload: id,
       directory,
     },

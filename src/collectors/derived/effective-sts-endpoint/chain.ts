@@ -29,12 +29,13 @@ export function chainOf(conclusion: Conclusion): readonly string[] {
 }
 
 /** Where the Region comes from when no setting of the repository gives it. */
-function givenBy({ placed, questions }: Conclusion): readonly string[] {
+function givenBy({ placed, environment, questions }: Conclusion): readonly string[] {
   if (!questions.regionSeen) return ['No Region is set here; the deployment is taken to give one.'];
-  if (questions.assumed.length === 0) return [];
+  const given = questions.assumed.filter((name) => !environment.variables.has(name));
+  if (given.length === 0) return [];
   const { type, runtime } = placed.workload?.data ?? { type: 'other', runtime: 'none' };
-  if (type === 'function' || runtime.startsWith('lambda:')) return ['Lambda sets AWS_REGION and AWS_DEFAULT_REGION.'];
-  return questions.assumed.length === 2 ? ['The webhook of EKS sets AWS_REGION and AWS_DEFAULT_REGION.'] : [];
+  const isLambda = type === 'function' || runtime.startsWith('lambda:');
+  return [`${isLambda ? 'Lambda' : 'The webhook of EKS'} sets ${given.join(' and ')}.`];
 }
 
 function withoutAssumption(sentence: string, { environment, questions }: Conclusion): readonly string[] {

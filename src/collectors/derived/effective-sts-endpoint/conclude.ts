@@ -80,7 +80,8 @@ function answers(subject: Subject, known: Known): readonly Conclusion[] {
   const { placed, id, site } = about;
   const lineage = ancestry(id, known.workloads).map((one) => known.workloads.get(one));
   const environment = environmentOf([id, ...modules], known);
-  const questions = questionsFor(environment, lineage.some(isManaged));
+  const type = placed.workload?.data.type ?? 'repository';
+  const questions = questionsFor(environment, lineage.some(isManaged), type);
   const runtimes = lineage.map((one) => one?.data.runtime ?? 'unknown');
   const client = site && site !== placed.client ? { ...placed.client, place: site.place } : placed.client;
   const plain: Conclusion = {
@@ -103,7 +104,7 @@ function answers(subject: Subject, known: Known): readonly Conclusion[] {
 }
 
 /** Lambda gives every function its Region, and the webhook of EKS every pod whose service account has a role. */
-function isManaged(workload: Workload | undefined): boolean {
+export function isManaged(workload: Workload | undefined): boolean {
   const { type, runtime } = workload?.data ?? { type: 'other', runtime: 'none' };
   return type === 'function' || runtime.startsWith('lambda:') || runtime === 'eks-irsa';
 }

@@ -20,6 +20,10 @@ export interface Placed {
   readonly sites: readonly Client[];
 }
 
+/** Images of databases, emulators and other programs that no application is put into. */
+const foreign =
+  /(?:^|[/:])(?:postgres|postgis|mysql|mariadb|redis|valkey|memcached|mongo|rabbitmq|nginx|httpd|traefik|haproxy|envoy|kafka|zookeeper|elasticsearch|opensearch|kibana|grafana|prometheus|loki|jaeger|vault|consul|minio|localstack|localstack-pro|dynamodb-local|dynamodb-admin|elasticmq|moto|motoserver|fluent-bit|fluentd|adminer|mailhog|wiremock|selenium|busybox)(?:[:@].*)?$/;
+
 const built = new Set(['image', 'function']);
 
 /**
@@ -76,7 +80,11 @@ function workloadsOf(
   if (client.data.workload !== null && installed?.data.type !== 'image') return [installed];
   const owning = new Set(packages.map(({ data }) => data.workload));
   const deployed = all.filter(
-    ({ data }) => data.type === 'container' && settings.has(data.workload) && !owning.has(data.workload),
+    ({ data }) =>
+      data.type === 'container' &&
+      settings.has(data.workload) &&
+      !owning.has(data.workload) &&
+      !foreign.test(data.runtime),
   );
   const images = all.filter((workload) => built.has(workload.data.type));
   const containers = deployed.filter((container) => {

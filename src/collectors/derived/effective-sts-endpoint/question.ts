@@ -16,6 +16,8 @@ export interface Questions {
   readonly assumed: readonly string[];
   /** Whether the repository says anything about a Region. */
   readonly regionSeen: boolean;
+  /** Type of the workload. */
+  readonly type: string;
 }
 
 /** What a computed setting may turn out to be. Where the values of a kind make no difference to the scope, one is enough. */
@@ -30,11 +32,22 @@ const possible: Readonly<Partial<Record<Setting['data']['setting'], readonly str
   region: [assumedRegion],
 };
 
+/**
+ * What a computed setting may turn out to be. An endpoint in code is of a Region where its text puts one in; else it may be none at
+ * all, and a global host that is written is found where it is written.
+ */
+function waysOf({ data }: Setting): readonly string[] {
+  const ways = possible[data.setting] ?? [];
+  if (data.setting !== 'endpoint-url' || data.source !== 'code') return ways;
+  const regional = `https://sts.${assumedRegion}.amazonaws.com`;
+  return /\bsts\.(?:["'`]\s*\+|[{$%<]|#\{)/.test(data.written) ? [regional] : ['', regional];
+}
+
 /** More ways than these are not tried: the answer is open. */
 const mostWays = 64;
 
 /** The questions to ask of a client in an environment. `managed` workloads get both Region variables from their platform. */
-export function questionsFor(environment: Environment, managed: boolean): Questions {
+export function questionsFor(environment: Environment, managed: boolean, type: string): Questions {
   const { variables, code, file } = environment;
   const open = [...new Set([...variables.values(), ...code, ...file.settings])].filter(
     ({ data }) => data.value === 'unknown' && possible[data.setting] !== undefined,
@@ -43,11 +56,9 @@ export function questionsFor(environment: Environment, managed: boolean): Questi
   const given = new Set(variables.keys());
   const assumed = managed || !regionSeen ? ['AWS_REGION', 'AWS_DEFAULT_REGION'].filter((name) => !given.has(name)) : [];
   const computed = [...variables].filter(([, { data }]) => data.setting === 'region' && data.value === 'unknown');
-  const choices = product(
-    open.map((setting) => (possible[setting.data.setting] ?? []).map((value) => [setting, value])),
-  );
+  const choices = product(open.map((setting) => waysOf(setting).map((value) => [setting, value])));
   const because = reasonOf(open, file.because);
-  const base = { because, assumed: [...assumed, ...computed.map(([name]) => name)], regionSeen };
+  const base = { because, assumed: [...assumed, ...computed.map(([name]) => name)], regionSeen, type };
   if (choices === undefined) return { ...base, all: [] };
   const all = choices.flatMap((choice) => {
     const textOf = (setting: Setting): string | undefined =>
@@ -91,7 +102,8 @@ function codeOf(settings: readonly Setting[], textOf: (setting: Setting) => stri
   const code: { -readonly [K in keyof ResolveCode]: ResolveCode[K] } = {};
   for (const setting of settings) {
     const value = textOf(setting);
-    if (value === undefined) continue;
+    // A computed argument that turns out to be nothing is not passed.
+    if (value === undefined || (value === '' && setting.data.value === 'unknown')) continue;
     const { setting: kind, name } = setting.data;
     if (kind === 'region') code.region = value;
     if (kind === 'endpoint-url') code.endpoint = value;

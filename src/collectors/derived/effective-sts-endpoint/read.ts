@@ -16,8 +16,9 @@ export function* read(facts: readonly AnyFact[]): Iterable<Fact | Gap> {
     const { client } = conclusion.placed;
     if (isSafe(conclusion)) passing.set(client.id, (passing.get(client.id) ?? new Set()).add(conclusion.id));
   }
+  const open = new Set<string>();
   for (const conclusion of conclusions) {
-    if (isIdle(conclusion)) continue;
+    if (isIdle(conclusion) || isRepeated(conclusion, open)) continue;
     // Where a neighbour with the same client does well, the workload is what has to change, not the client.
     const neighbours = [...(passing.get(conclusion.placed.client.id) ?? [])].filter((id) => id !== conclusion.id);
     const toChange = neighbours.length > 0 ? 'workload' : 'client';
@@ -44,13 +45,21 @@ function isSdk(client: string): boolean {
 }
 
 /**
- * Where nothing can be said and nothing would be gained by saying so: a runtime that brings a client of unknown version, and nothing
- * shows that the client is used; an action at a commit that does not say its version; the CLI of whatever machine a script runs on.
+ * Where nothing can be said and nothing would be gained by saying so: an action at a commit that does not say its version; the CLI of
+ * whatever machine a script runs on.
  */
 function isIdle({ placed, verdict }: Conclusion): boolean {
-  const { from, direct, ecosystem } = placed.client.data;
-  const isElsewhere = from === 'action' || (from === 'source' && ecosystem === 'command');
-  return verdict.answer === undefined && (isElsewhere || (from === 'runtime' && !direct));
+  const { from, ecosystem } = placed.client.data;
+  return verdict.answer === undefined && (from === 'action' || (from === 'source' && ecosystem === 'command'));
+}
+
+/** Whether the same was left open, for the same reason, for another package of the same client in the same workload. */
+function isRepeated({ id, placed, via, verdict }: Conclusion, seen: Set<string>): boolean {
+  if (verdict.answer !== undefined || id === 'repository') return false;
+  const key = JSON.stringify([id, placed.client.data.client, via, verdict.open]);
+  const isKnown = seen.has(key);
+  seen.add(key);
+  return isKnown;
 }
 
 function isSafe({ verdict }: Conclusion): boolean {

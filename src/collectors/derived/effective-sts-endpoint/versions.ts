@@ -46,22 +46,27 @@ function settleVersion(client: Client, questions: Questions, runtime: string): V
   const { version, constraint, client: name } = client.data;
   // What a runtime brings is not installed: the language sets no bound to it.
   const bound = client.data.from === 'runtime' ? undefined : newestFor(name as ClientName, runtime);
-  const required = constraint ?? (bound === undefined ? 'unknown' : `<=${bound.version}`);
+  const isNewest = installsNewest(client, questions.type);
+  const required = constraint ?? (bound === undefined ? (isNewest ? 'latest' : 'unknown') : `<=${bound.version}`);
   const versions = version !== 'unknown' ? version : required;
   if (name === 'unknown')
     return { answer: undefined, versions, open: `${client.data.package} is not a client that we know.` };
-  const installed = versionsOf(client, bound?.version);
+  const installed = isNewest ? [bound?.version ?? 'latest'] : versionsOf(client, bound?.version);
   if (installed === undefined) {
     const open = `The requirement ${versions} of ${client.data.package} cannot be read.`;
     return { answer: undefined, versions, open };
   }
-  const about = version === 'unknown' ? whichVersions(client, bound?.because) : [];
+  const newest = isNewest ? 'A job installs the newest release each time it runs.' : undefined;
+  const about = version === 'unknown' ? whichVersions(client, bound?.because ?? newest) : [];
   const rows = questions.all.map((question) => ({ question, answers: answersOf(name, installed, question) }));
   const all = rows.flatMap(({ answers }) => answers);
   if (all.length === 0) return { answer: undefined, versions, open: questions.because ?? 'no version is admitted' };
   if (agree(all)) {
     const answer = all.find((one) => one.scope !== 'error') ?? all[0];
-    return { answer: answer && { ...answer, chain: [...about, ...answer.chain] }, versions };
+    return {
+      answer: answer && { ...answer, chain: [...about, ...answer.chain] },
+      versions: versions === 'unknown' ? 'of any version' : versions,
+    };
   }
   if (rows.every(({ answers }) => agree(answers)))
     return { answer: undefined, versions, open: questions.because ?? 'The settings leave it open.' };
@@ -77,6 +82,12 @@ function agree(answers: readonly ResolveAnswer[]): boolean {
   const scopes = new Set(answers.map(({ scope }) => (scope === 'regional' ? 'custom' : scope)));
   if (scopes.size === 2 && scopes.has('error')) scopes.delete('error');
   return scopes.size <= 1;
+}
+
+/** Whether an installation without a version happens anew in every run, so that the newest release is what runs. */
+function installsNewest({ data }: Client, type: string): boolean {
+  const isOpen = data.version === 'unknown' && data.constraint === null && data.from === 'install-command';
+  return isOpen && !systems.has(data.ecosystem) && ['job', 'step', 'pipeline', 'workflow'].includes(type);
 }
 
 function versionsOf(client: Client, newest: string | undefined): readonly string[] | undefined {
