@@ -110,7 +110,8 @@ function nameIn(node: Node): string | undefined {
 
 /** Id of the function around a node; 0 for the file. */
 export function scopeOf(node: Node): number {
-  return scopesOf(node)[0] ?? 0;
+  for (let at: Node | null = node; at !== null; at = at.parent) if (functionTypes.has(at.type)) return at.id;
+  return 0;
 }
 
 /** Ids of the functions around a node, the innermost first, then 0 for the file. */
