@@ -109,7 +109,19 @@ export const boto3: ClientTable = {
 
 // version 1 names one botocore exactly
 const cliPins = 'aws/aws-cli setup.cfg and the history of boto/botocore';
-const v2 = 'aws/aws-cli branch v2, awscli/botocore/args.py and session.py';
+const v2 = 'tags of aws/aws-cli, awscli/botocore';
+/** What the change points of version 1 are called in version 2, which has a history of its own. */
+const inTwo: Readonly<Record<string, string>> = {
+  variants: 'twoVariants',
+  endpointRules: 'twoRules',
+  isoE: 'twoIsoE',
+  isoF: 'twoIsoF',
+  endpointUrl: 'twoUrl',
+  sovereign: 'twoSovereign',
+  isoDualstack: 'twoIsoDualstack',
+  sovereignDualstack: 'twoSovereignDualstack',
+  defaultsMode: 'twoDefaultsMode',
+};
 
 export const awsCli: ClientTable = {
   title: 'AWS CLI',
@@ -139,18 +151,26 @@ export const awsCli: ClientTable = {
       '1.43.4',
       cliPins,
     ),
-    two: read('Version 2: the mode is unknown and ignored, and AWS_REGION beats AWS_DEFAULT_REGION', '2.0.0', v2, true),
+    two: run('Version 2: the mode is unknown and ignored, and AWS_REGION beats AWS_DEFAULT_REGION', '2.0.0', true),
+    twoProfile: run('Version 2: AWS_PROFILE beats AWS_DEFAULT_PROFILE', '2.0.0'),
+    twoVariants: read('Version 2: FIPS and dual-stack switches', '2.4.0', v2),
+    twoRules: read('Version 2: endpoint rules', '2.9.0', v2),
+    twoIsoE: read('Version 2: hosts of the partition aws-iso-e', '2.11.18', v2),
+    twoIsoF: read('Version 2: hosts of the partition aws-iso-f', '2.12.0', v2),
     twoUrl: read('Version 2: AWS_ENDPOINT_URL and its kin', '2.13.0', v2),
+    twoSovereign: read('Version 2: hosts of the European sovereign partition', '2.25.10', v2),
+    twoIsoDualstack: read('Version 2: dual-stack hosts in the isolated partitions', '2.31.0', v2),
+    twoSovereignDualstack: read('Version 2: dual-stack hosts in the sovereign partition', '2.32.5', v2),
+    twoDefaultsMode: read('Version 2: AWS_DEFAULTS_MODE is read and checked', '2.36.7', v2),
   },
   traits: (reached, version) => {
-    const traits: Traits = { ...pythonTraits(reached), emptyEndpoint: 'error-always' };
-    if ((version[0] ?? 0) < 2) return traits;
+    if ((version[0] ?? 0) < 2) return { ...pythonTraits(reached), emptyEndpoint: 'error-always' };
     return {
-      ...traits,
+      ...pythonTraits((feature) => reached(inTwo[feature] ?? feature)),
+      emptyEndpoint: 'error-always',
+      profileEnv: ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'],
       regionEnv: ['AWS_REGION', 'AWS_DEFAULT_REGION'],
       mode: null,
-      configuredEndpoints: reached('twoUrl'),
-      defaultsMode: 'ignore',
     };
   },
 };

@@ -37,6 +37,12 @@ def no_network(*args, **kwargs):
 socket.getaddrinfo = no_network
 socket.socket.connect = no_network
 
+try:
+    import awscrt.io
+    awscrt.io.init_logging = lambda *args: None  # its log can be set up once a process only; a forked one would wait for ever
+except ImportError:
+    pass
+
 # The big JSON models are read once, before forking. What is read is the same, so behaviour is not touched.
 _cache = {}
 _load = loaders.JSONFileLoader.load_file
