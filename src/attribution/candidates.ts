@@ -38,7 +38,7 @@ function namingRole(call: StsCallSummary, facts: readonly AnyFact[]): readonly C
     const role = roleIn(fact.data.role);
     const certainty = role === undefined ? 'no' : sameRole(principal, role);
     if (certainty === 'no') return [];
-    const made = fact.data.workload === null && fact.data.key === 'name';
+    const made = fact.data.workload === null && ['name', 'RoleName'].includes(fact.data.key);
     return candidate(fact, fact.data.workload, certainty).map((one) => (made ? { ...one, handsOn: true } : one));
   });
 }

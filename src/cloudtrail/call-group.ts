@@ -35,6 +35,29 @@ export type GroupBase = Pick<
   | 'impact'
 >;
 
+/** What tells groups apart. */
+export function keyOf(base: GroupBase): string {
+  return [
+    base.principal,
+    base.principalType,
+    base.callerKind,
+    base.callerName,
+    base.callerWorkflow,
+    base.client,
+    base.tool,
+    base.host,
+    base.endpointType,
+    base.evidence,
+    base.calledRegion,
+    base.servingRegion,
+    base.network,
+    base.networkDetail,
+    base.blastRadius,
+    base.account,
+    base.loggedRegion,
+  ].join('|');
+}
+
 /** The smaller of two texts, the empty one last: samples do not depend on the order of arrival. */
 export function smaller(one: string, other: string): string {
   if (one === '' || other === '') return one || other;

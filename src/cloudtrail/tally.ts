@@ -8,6 +8,7 @@ import {
   joinGroup,
   keepNewest,
   keepSample,
+  keyOf,
   sessionsKept,
   smaller,
   workflowRunsKept,
@@ -226,26 +227,4 @@ function numberIn<T>(list: T[], numbers: Map<string, number>, key: string, made:
   if (known !== undefined) return known;
   numbers.set(key, list.length);
   return list.push(made) - 1;
-}
-
-function keyOf(base: GroupBase): string {
-  return [
-    base.principal,
-    base.principalType,
-    base.callerKind,
-    base.callerName,
-    base.callerWorkflow,
-    base.client,
-    base.tool,
-    base.host,
-    base.endpointType,
-    base.evidence,
-    base.calledRegion,
-    base.servingRegion,
-    base.network,
-    base.networkDetail,
-    base.blastRadius,
-    base.account,
-    base.loggedRegion,
-  ].join('|');
 }

@@ -23,6 +23,10 @@ export function* readResource(
   const type = textAt(entry.value, 'Type');
   const properties = valueAt(entry.value, 'Properties');
   if (!type || !properties) return;
+  const made = type === 'AWS::IAM::Role' ? valueAt(properties, 'RoleName') : undefined;
+  if (made?.value) {
+    yield roleFact({ role: made.value, key: 'RoleName', workload: null, path, span: made.span, trail: entry.key });
+  }
   if (type === 'AWS::EC2::VPCEndpoint') yield* vpcEndpoint(entry, properties);
   const serverless = type === 'AWS::Serverless::Function';
   const isFunction = serverless || type === 'AWS::Lambda::Function';
