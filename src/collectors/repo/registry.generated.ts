@@ -15,6 +15,7 @@ import { about as dotenv } from './dotenv/index.ts';
 import { about as githubWorkflow } from './github-workflow/index.ts';
 import { about as gitlabCi } from './gitlab-ci/index.ts';
 import { about as helm } from './helm/index.ts';
+import { about as installScripts } from './install-scripts/index.ts';
 import { about as jenkinsfile } from './jenkinsfile/index.ts';
 import { about as kubernetes } from './kubernetes/index.ts';
 import { about as literals } from './literals/index.ts';
@@ -47,6 +48,7 @@ export const units: readonly Unit[] = [
   { about: githubWorkflow, load: () => import('./github-workflow/read.ts') },
   { about: gitlabCi, load: () => import('./gitlab-ci/read.ts') },
   { about: helm, load: () => import('./helm/read.ts') },
+  { about: installScripts, load: () => import('./install-scripts/read.ts') },
   { about: jenkinsfile, load: () => import('./jenkinsfile/read.ts') },
   { about: kubernetes, load: () => import('./kubernetes/read.ts') },
   { about: literals, load: () => import('./literals/read.ts') },

@@ -1,0 +1,3 @@
+aws-cli --version
+AWSCLI=awscli
+printf '%s\n' "$AWSCLI"

@@ -1,0 +1,1 @@
+pip install awscli==1.0.0

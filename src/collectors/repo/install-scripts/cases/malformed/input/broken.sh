@@ -1,0 +1,3 @@
+#!/bin/sh
+pip install "awscli==1.19.0
+if ((
