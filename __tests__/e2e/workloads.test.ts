@@ -89,6 +89,15 @@ describe('workloads', () => {
     ]);
   });
 
+  it('leaves a manifest further down to itself where a nearer one names the same client', async () => {
+    const files = {
+      'requirements.txt': 'boto3==1.42.0\n',
+      Dockerfile: python + region,
+      'tools/report/requirements.txt': boto,
+    };
+    expect(await findings(files)).toEqual(['violation sts-client-default-is-regional tools/report/requirements.txt:1']);
+  });
+
   it('puts no application into the image of a database or emulator', async () => {
     const compose =
       'services:\n  db:\n    image: amazon/dynamodb-local:2\n    environment:\n      AWS_REGION: eu-west-1\n';

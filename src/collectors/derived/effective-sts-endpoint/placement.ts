@@ -93,8 +93,10 @@ function workloadsOf(
     return shares(container, client, images);
   });
   if (installed !== undefined) return containers.length > 0 ? containers : [installed];
-  if (containers.length > 0) return containers;
-  const around = nearest(client.data.directory, images);
+  const fits = (workload: Workload): boolean => !isElsewhere(client, workload, packages);
+  const own = containers.filter(fits);
+  if (own.length > 0) return own;
+  const around = nearest(client.data.directory, images).filter(fits);
   if (around.length > 0) return [...new Set(around.map((workload) => asModule(workload, { workloads, settings })))];
   const files = nearest(
     client.data.directory,
@@ -112,6 +114,18 @@ export function asModule(workload: Workload, { workloads, settings }: Known): Wo
   const parent = workloads.get(workload.data.parent ?? '');
   const isLike = parent?.data.type === 'module' && parent.data.runtime === workload.data.runtime;
   return isLike && workload.data.type === 'function' && !settings.has(workload.data.workload) ? parent : workload;
+}
+
+/** Whether a manifest nearer to the workload names the same client: then the one further down belongs to something else. */
+function isElsewhere({ data }: Client, workload: Workload, packages: readonly Client[]): boolean {
+  return packages.some(
+    (other) =>
+      other.data.client === data.client &&
+      other.data.workload === null &&
+      other.data.directory !== data.directory &&
+      isAbove(workload.data.directory, other.data.directory) &&
+      isAbove(other.data.directory, data.directory),
+  );
 }
 
 function isMode({ data }: Fact<'sts-setting'>): boolean {
