@@ -171,10 +171,21 @@ function literalIn(value: Expression): Node {
 
 function settingOf(program: Program, { name, value, node, start = node.startIndex, uncertain }: Option): FoundSetting {
   const valueNode = literalIn(value);
+  const text = uncertain ? undefined : optionValue(name, program.constants.textOf(value));
+  const origin = text === undefined ? originOf(program, value) : undefined;
   return {
     name,
-    value: uncertain ? undefined : optionValue(name, program.constants.textOf(value)),
+    value: text,
     whole: { start, end: node.endIndex },
     valueAt: insideQuotes(program.text, valueNode.startIndex, valueNode.endIndex),
+    ...(origin === undefined ? {} : { origin }),
   };
+}
+
+/** What a name stands for that is given a value once: `https://sts.${region}.amazonaws.com` tells more than `endpoint`. */
+function originOf(program: Program, value: Expression): string | undefined {
+  const [first] = value.kind === 'call' ? value.arguments : [];
+  const name = value.kind === 'path' ? value : first?.value.kind === 'path' ? first.value : undefined;
+  const behind = name ? program.constants.behind(name) : undefined;
+  return behind && behind.node.id !== name?.node.id ? behind.node.text.slice(0, 200) : undefined;
 }

@@ -133,7 +133,7 @@ function settingFact(path: string, lines: LineIndex, text: string, one: FoundSet
       setting,
       name: one.name,
       value: one.value ?? 'unknown',
-      written: text.slice(one.whole.start, one.whole.end).replace(/\s+/g, ' ').slice(0, 300),
+      written: writtenOf(text, one),
       source: variable ? 'environment' : 'code',
       profile: null,
       service: named ? named.service : (one.service ?? to.service),
@@ -143,4 +143,10 @@ function settingFact(path: string, lines: LineIndex, text: string, one: FoundSet
     place: inRepo(path, lines.span(one.whole.start, one.whole.end)),
     spans: { '/value': lines.span(one.valueAt.start, one.valueAt.end) },
   });
+}
+
+/** The text of a setting on one line; of a computed one also where its value comes from. */
+function writtenOf(text: string, { whole, origin }: FoundSetting): string {
+  const own = text.slice(whole.start, whole.end);
+  return (origin === undefined ? own : `${own}, from ${origin}`).replace(/\s+/g, ' ').slice(0, 300);
 }

@@ -15,6 +15,8 @@ export interface FoundSetting {
   /** Name and value together, and the value alone. */
   readonly whole: Stretch;
   readonly valueAt: Stretch;
+  /** The expression that a computed value comes from, where it stands apart. */
+  readonly origin?: string;
   /** The service that it is for, where its place says so. */
   readonly service?: 'sts';
 }
