@@ -61,8 +61,8 @@ async function factsOfFiles(): Promise<readonly Call[]> {
   const options = { lookupCalls: null, lookupSeconds: null, events: [join(folder, 'logs')], sources: {} };
   const facts: Call[] = [];
   for await (const one of read({ options, clock: systemClock, window })) {
-    if ('kind' in one) facts.push(one as Call);
-    else if (!('reason' in one && one.reason === 'malformed')) throw new Error(JSON.stringify(one));
+    if ('kind' in one && one.kind === 'sts-call-summary') facts.push(one as Call);
+    else if ('reason' in one && one.reason !== 'malformed') throw new Error(JSON.stringify(one));
   }
   return facts;
 }

@@ -75,6 +75,7 @@ export async function readPages(
       continue;
     }
     failures = 0;
+    if (tokens.size === 0) pace.again();
     for (const { CloudTrailEvent, EventTime } of page.Events ?? []) {
       if (!takeEvent(tally, CloudTrailEvent)) unreadable++;
       const behind = EventTime === undefined ? unreadFrom : new Date(EventTime.getTime() + 1000);
