@@ -1,0 +1,2 @@
+name := "svc"
+libraryDependencies += "com.amazonaws" % "aws-java-sdk-sts" % "1.12.400"

@@ -1,0 +1,2 @@
+import Config
+config :ex_aws, :sts, host: "sts.amazonaws.com"

@@ -1,0 +1,3 @@
+endpoints = {
+  sts = "https://sts.amazonaws.com"
+}
