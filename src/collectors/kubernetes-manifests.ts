@@ -1,4 +1,4 @@
-import type { Fact, Span } from '../model/index.ts';
+import type { Fact, Gap, Span } from '../model/index.ts';
 import { type EnvironmentPair, environmentPairs } from '../syntax/environment-pairs.ts';
 import { textAt, type ValueEntry, type ValueNode, valueAt } from '../syntax/value-tree.ts';
 import { holdsEksAnnotations, serviceAccountFacts } from './eks-annotations.ts';
@@ -6,6 +6,8 @@ import { directoryOf, isEnvironmentSetting, settingFacts, workloadFact } from '.
 
 /** What else the repository says about the objects that a manifest names. */
 export interface Neighbours {
+  /** Id of the collector that asks. */
+  readonly collector: string;
   /** Variables of a ConfigMap, by its name. */
   configMap(name: string): ValueNode | undefined;
   /** Id of the workload of a service account that has EKS annotations, by its name. */
@@ -35,7 +37,7 @@ export function objectsOf(document: ValueNode): readonly ValueNode[] {
 }
 
 /** Facts of one object: its containers and their settings, its service account, and settings elsewhere in it. */
-export function* readObject(object: ValueNode, path: string, neighbours: Neighbours): Generator<Fact> {
+export function* readObject(object: ValueNode, path: string, neighbours: Neighbours): Generator<Fact | Gap> {
   const name = objectName(object);
   const done = new Set<ValueNode>();
   const own = `${path}#${name}`;
@@ -86,7 +88,7 @@ function* annotationMaps(node: ValueNode): Generator<ValueNode> {
   for (const item of node.items) yield* annotationMaps(item);
 }
 
-function* readPod(pod: ValueNode, path: string, object: string, neighbours: Neighbours): Generator<Fact> {
+function* readPod(pod: ValueNode, path: string, object: string, neighbours: Neighbours): Generator<Fact | Gap> {
   const account = textAt(pod, 'serviceAccountName') ?? textAt(pod, 'serviceAccount') ?? 'default';
   const accountWorkload = neighbours.serviceAccount(account);
   for (const key of containerKeys) {
@@ -105,8 +107,26 @@ function* readPod(pod: ValueNode, path: string, object: string, neighbours: Neig
         path,
         span: valueAt(container, 'name')?.span ?? container.span,
       });
-      yield* settingFacts(containerPairs(container, neighbours), id);
+      const pairs = [...containerPairs(container, neighbours)];
+      yield* settingFacts(pairs, id);
+      // Who takes a role or sets something for AWS may get the rest from a map that is not here.
+      if (accountWorkload || pairs.length > 0) yield* unseenMaps(container, id, path, neighbours);
     }
+  }
+}
+
+/** Maps of variables that are not in the repository: a setting may be in them. */
+function* unseenMaps(container: ValueNode, id: string, path: string, neighbours: Neighbours): Generator<Gap> {
+  for (const source of valueAt(container, 'envFrom')?.items ?? []) {
+    const name = valueAt(source, 'configMapRef', 'name');
+    if (!name || neighbours.configMap(name.value ?? '')) continue;
+    yield {
+      collector: neighbours.collector,
+      kinds: ['sts-setting'],
+      where: { path, line: name.span.start.line },
+      reason: 'undetermined',
+      detail: `${id} takes its environment from the ConfigMap ${name.value ?? name.written}, which is not in the repository; a setting for STS may be in it`,
+    };
   }
 }
 

@@ -39,6 +39,7 @@ export function neighboursOf(chart: string, own: Template, known: Known, repo: R
   };
   const components = componentsOf(known.values);
   return {
+    collector: 'helm',
     configMap: (name) => {
       const found =
         name === ''

@@ -1,4 +1,4 @@
-import type { Fact, Gap, Position, Repo, RepoFile } from '../../../model/index.ts';
+import { type Fact, type Gap, isGap, type Position, type Repo, type RepoFile } from '../../../model/index.ts';
 import { type EnvironmentPair, environmentPairs } from '../../../syntax/environment-pairs.ts';
 import { fromYaml, valueAt } from '../../../syntax/value-tree.ts';
 import { readYaml } from '../../../syntax/yaml.ts';
@@ -42,7 +42,8 @@ function* readChartFile(file: RepoFile, chart: string, repo: Repo): Generator<Fa
   const neighbours = neighboursOf(chart, template, known, repo, file.text);
   for (const root of template.roots) {
     for (const object of objectsOf(root)) {
-      for (const fact of readObject(object, file.path, neighbours)) yield withCondition(fact, template);
+      for (const found of readObject(object, file.path, neighbours))
+        yield isGap(found) ? found : withCondition(found, template);
       // Its name is computed as a rule, so nothing says for certain which container takes it.
       if (/^ConfigMap\//.test(objectName(object))) {
         const data = valueAt(object, 'data');

@@ -4,6 +4,7 @@ import { readYaml } from '../../../syntax/yaml.ts';
 import { holdsEksAnnotations } from '../../eks-annotations.ts';
 import { directoryOf, joinPath } from '../../environment-facts.ts';
 import { type Neighbours, objectName, objectsOf, podSpecs } from '../../kubernetes-manifests.ts';
+import { about } from './index.ts';
 import { generatedMaps } from './kustomization.ts';
 
 /** More files than this beside each other are not searched: no directory of manifests has as many. */
@@ -34,6 +35,7 @@ export function neighboursOf(path: string, own: readonly ValueNode[], repo: Repo
     return undefined;
   }
   return {
+    collector: about.id,
     configMap: (name) => (name === '' ? undefined : first((root) => configMapIn(root, name))),
     serviceAccount: (name) => first((root) => serviceAccountIn(root, name)),
     base: (object, container) => firstOf(bases(), (root) => containerIn(root, object, container)),

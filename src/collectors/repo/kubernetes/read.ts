@@ -1,4 +1,4 @@
-import type { Fact, Gap, Repo, RepoFile } from '../../../model/index.ts';
+import { type Fact, type Gap, isGap, type Repo, type RepoFile } from '../../../model/index.ts';
 import { fromYaml, type ValueNode } from '../../../syntax/value-tree.ts';
 import { readYaml, type YamlFile, type YamlNode } from '../../../syntax/yaml.ts';
 import { objectsOf, readObject } from '../../kubernetes-manifests.ts';
@@ -22,8 +22,8 @@ export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
   for (const root of roots) {
     if (kustomization) yield* readKustomization(root, file.path);
     for (const object of kustomization ? [] : objectsOf(root)) {
-      for (const fact of readObject(object, file.path, neighbours))
-        yield template ? withCondition(fact, template) : fact;
+      for (const found of readObject(object, file.path, neighbours))
+        yield template && !isGap(found) ? withCondition(found, template) : found;
     }
   }
   const [problem] = yaml.errors;

@@ -14,7 +14,7 @@ interface Compiled {
   readonly needs: RegExp | undefined;
 }
 
-const value = String.raw`(?<value>[^\s"',;<>#\\]+)`;
+const value = String.raw`(?<value>(?:\{\{[^{}\n]*\}\}|\$\{\{[^{}\n]*\}\}|[^\s"',;<>#\\])+)`;
 const between = String.raw`(?:["']?[ \t]*(?:=>|[:=])\s*["']?|["']?[ \t]+(?:value=)?["']?|["']?\s+value=["']|</name>\s*<value>\s*)`;
 const compiled: readonly Compiled[] = [...rowsByContext, ...rowsByKey].map((row) => ({
   row,
