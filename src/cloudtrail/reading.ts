@@ -51,6 +51,11 @@ export function namedAccounts({ accounts }: SourceOptions): readonly string[] | 
   return accounts === undefined || accounts.length === 0 ? null : accounts;
 }
 
+/** How long a source may read, in milliseconds; the default of the configuration where nothing is said. */
+export function timeLimit({ 'max-seconds': text }: SourceOptions): number {
+  return Number(/^\d+$/.exec(text ?? '')?.[0] ?? '1800') * 1000;
+}
+
 const units: Readonly<Record<string, number>> = { B: 1, KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12 };
 
 /** Bytes of `10GB`; the default of the configuration where nothing is said. */

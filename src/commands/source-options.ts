@@ -12,6 +12,7 @@ export const sourceOptions: Readonly<Record<string, OptionAbout>> = {
   'work-group': { type: 'string', value: 'NAME', text: 'work group of Athena (default: primary)' },
   results: { type: 'string', value: 's3://...', text: 'where Athena puts results, if its work group does not say' },
   'source-region': { type: 'string', value: 'REGION', text: 'Region of the table, the log group and the bucket' },
+  'max-seconds': { type: 'string', value: 'N', text: 'how long s3, logs-insights and athena may read (default: 1800)' },
   'max-bytes': { type: 'string', value: '10GB', text: 'what may be read without --yes' },
 };
 

@@ -82,6 +82,12 @@ export const configSchema = {
           minLength: 1,
           description: '`s3://` address for results of Athena, where the work group has none.',
         },
+        'max-seconds': {
+          type: 'string',
+          pattern: '^[1-9][0-9]{0,5}$',
+          default: '1800',
+          description: 'How long `s3`, `logs-insights` and `athena` may read.',
+        },
         'max-bytes': {
           type: 'string',
           pattern: '^[0-9]{1,6}(B|KB|MB|GB|TB)$',

@@ -16,6 +16,8 @@ export interface SourceOptions {
   readonly 'work-group'?: string;
   /** `s3://` address for the results of Athena, where the work group has none. */
   readonly results?: string;
+  /** How long `s3`, `logs-insights` and `athena` may read: `1800`. */
+  readonly 'max-seconds'?: string;
   /** What may be read without `--yes`: `10GB`. */
   readonly 'max-bytes'?: string;
 }

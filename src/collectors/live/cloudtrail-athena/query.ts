@@ -25,8 +25,8 @@ export interface QueryOptions {
   readonly workGroup: string;
   /** `s3://` address for the results; the work group's where undefined. */
   readonly results: string | undefined;
-  /** Milliseconds after which the query is stopped; null for no limit. */
-  readonly patience: number | null;
+  /** Milliseconds after which the query is stopped. */
+  readonly patience: number;
   progress(message: string): void;
 }
 
@@ -94,11 +94,11 @@ export async function awaitQuery(
     if (execution !== undefined && state === 'SUCCEEDED') return execution;
     if (state === 'FAILED' || state === 'CANCELLED') return whyEnded(id, state, execution, workGroup);
     const elapsed = clock.now().getTime() - started;
-    if (patience !== null && elapsed >= patience) {
+    if (elapsed >= patience) {
       await stopQuery(client, id);
       return {
         reason: 'budget-spent',
-        said: `the query ${id} was stopped after ${Math.round(elapsed / 1000)} seconds (lookup-seconds)`,
+        said: `the query ${id} was stopped after ${Math.round(elapsed / 1000)} seconds (--max-seconds)`,
       };
     }
     progress(`Athena: query ${id} is ${(state ?? 'QUEUED').toLowerCase()}`);

@@ -13,6 +13,7 @@ import {
   namedAccounts,
   obstacle,
   regionalCallersUnread,
+  timeLimit,
 } from '../../../cloudtrail/reading.ts';
 import { Tally } from '../../../cloudtrail/tally.ts';
 import { overBudget } from './budget.ts';
@@ -99,7 +100,7 @@ async function count(
     shape,
     addresses: Boolean(aws.options.ipRanges),
   });
-  const patience = options.lookupSeconds === null ? null : options.lookupSeconds * 1000;
+  const patience = timeLimit(options.sources);
   const query: QueryOptions = { statement, name, workGroup, results: options.sources.results, patience, progress };
   const id = await startQuery(client, clock, query);
   if (typeof id !== 'string') return id;

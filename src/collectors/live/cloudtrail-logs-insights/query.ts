@@ -67,7 +67,7 @@ export async function runQuery(
         return { reason: state === 'timeout' ? 'timed-out' : 'incomplete', said: `the query ${id} ended as ${state}` };
       }
       if (clock.now().getTime() >= deadline) {
-        return { reason: 'budget-spent', said: `the query ${id} was stopped, the time is spent (lookup-seconds)` };
+        return { reason: 'budget-spent', said: `the query ${id} was stopped, the time is spent (--max-seconds)` };
       }
       await clock.sleep(waits[Math.min(looks, waits.length - 1)] ?? 3000);
     }

@@ -173,7 +173,7 @@ describe('cloudtrail-logs-insights', () => {
     ['one that is cancelled', { logs: { ends: 'Cancelled' } }, 'incomplete', 'ended as cancelled'],
     [
       'one that takes too long',
-      { logs: { looks: 1000 }, options: { lookupSeconds: 30 } },
+      { logs: { looks: 1000 }, sources: { 'max-seconds': '30' } },
       'budget-spent',
       'nothing of 2026-11-19',
     ],
@@ -217,7 +217,7 @@ describe('cloudtrail-logs-insights', () => {
   });
 
   it('stops a query that nobody waits for', async () => {
-    expect((await run(spread(1, 0), { logs: { looks: 1000 }, options: { lookupSeconds: 5 } })).stopped).toBe(1);
+    expect((await run(spread(1, 0), { logs: { looks: 1000 }, sources: { 'max-seconds': '5' } })).stopped).toBe(1);
     expect((await run(spread(1, 0), { faults: [{ operation: 'logs:GetQueryResults', kind: 'deny' }] })).stopped).toBe(
       1,
     );

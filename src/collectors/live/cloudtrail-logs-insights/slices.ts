@@ -1,7 +1,7 @@
 import type { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import type { AwsAccess } from '../../../aws/access.ts';
 import { insightsLimit, insightsStatement, recordOfFields } from '../../../cloudtrail/queries/insights.ts';
-import { byteLimit, bytesText, loggedRegions, namedAccounts } from '../../../cloudtrail/reading.ts';
+import { byteLimit, bytesText, loggedRegions, namedAccounts, timeLimit } from '../../../cloudtrail/reading.ts';
 import type { Tally } from '../../../cloudtrail/tally.ts';
 import { type Answer, runQuery, type Seconds, type Stopped } from './query.ts';
 
@@ -32,8 +32,8 @@ export async function readSlices(
 ): Promise<Outcome> {
   const { clock, options, progress } = aws;
   const statement = insightsStatement({ regions: loggedRegions(aws), accounts: namedAccounts(options.sources), limit });
-  const seconds = options.lookupSeconds;
-  const deadline = seconds === null ? Number.POSITIVE_INFINITY : clock.now().getTime() + seconds * 1000;
+  const patience = timeLimit(options.sources);
+  const deadline = clock.now().getTime() + patience;
   const crowded: number[] = [];
   let unreadFrom = whole.to + 1;
   let length = hour;
@@ -44,7 +44,7 @@ export async function readSlices(
       return {
         unreadFrom,
         crowded,
-        stopped: { reason: 'budget-spent', said: `the budget of ${seconds} seconds is spent` },
+        stopped: { reason: 'budget-spent', said: `the ${patience / 1000} seconds of --max-seconds are spent` },
       };
     }
     const answer = await runQuery(client, aws, identifier, statement, { from, to: unreadFrom - 1 }, deadline);

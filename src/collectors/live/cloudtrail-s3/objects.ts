@@ -33,6 +33,7 @@ export async function takeObjects(
   bucket: string,
   objects: AsyncIterable<StoredObject>,
   reader: LogFileReader,
+  deadline: number,
   progress: (done: number) => void,
 ): Promise<TakenObjects> {
   const faults = new Map<GapReason, Faults>();
@@ -85,6 +86,13 @@ export async function takeObjects(
     while (!given) {
       const { done, value } = await queue.next();
       if (done) return;
+      if (clock.now().getTime() >= deadline) {
+        given = true;
+        return note(
+          'budget-spent',
+          `the time is spent (--max-seconds) before s3://${bucket}/${value.key} and what comes behind it`,
+        );
+      }
       await takeOne(value);
       progress(taken);
       if (taken === 0 && (faults.get('denied')?.count ?? 0) >= hopeless) given = true;
@@ -93,10 +101,10 @@ export async function takeObjects(
 
   const lanes = await Promise.allSettled(Array.from({ length: width }, lane));
   const troubles = [...faults].map(([reason, one]): Trouble => {
-    const others = one.count > 1 ? `; ${one.count} log files in all` : '';
+    const others = one.count > 1 && reason !== 'budget-spent' ? `; ${one.count} log files in all` : '';
     return {
       reason,
-      said: `${one.first}${others}${given ? ', the rest was not tried' : ''}`,
+      said: `${one.first}${others}${given && reason === 'denied' ? ', the rest was not tried' : ''}`,
       permissions: one.permissions,
     };
   });

@@ -144,6 +144,24 @@ describe('cloudtrail-s3', () => {
     expect([permitted.gaps, total(permitted.facts)]).toEqual([[], 1]);
   });
 
+  it('stops when the time is spent, and says where', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 40 }, (_, n) => [keyOf(one, 'us-east-1', `20261120T12${String(n + 10)}`), file([event(n)])]),
+    );
+    // Each look at the clock takes a second.
+    let ticks = 0;
+    const clock = {
+      ...steppedClock('2026-11-21T00:15:00Z'),
+      now: () => new Date(Date.UTC(2026, 10, 21, 0, 15, ticks++)),
+    };
+    const { facts, gaps } = await run(many, { sources: { 'max-seconds': '20' }, access: { clock } });
+    expect(gaps.map((gap) => [gap.reason, gap.detail])).toEqual([
+      ['budget-spent', expect.stringMatching(/before s3:\/\/trail\/AWSLogs\/.* and what comes behind it$/)],
+    ]);
+    expect(total(facts)).toBeGreaterThan(0);
+    expect(total(facts)).toBeLessThan(40);
+  });
+
   it('keeps what is whole in broken files, and says which are broken', async () => {
     const whole = file([event(2), event(3)]);
     const { gaps, facts } = await run({

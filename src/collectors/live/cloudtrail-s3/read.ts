@@ -11,6 +11,7 @@ import {
   globalRegion,
   obstacle,
   regionalCallersUnread,
+  timeLimit,
   windowText,
 } from '../../../cloudtrail/reading.ts';
 import { Tally } from '../../../cloudtrail/tally.ts';
@@ -72,7 +73,9 @@ async function count(
   };
   try {
     const objects = objectsIn(client, aws, folders);
-    taken = await takeObjects(client, aws.clock, address.bucket, objects, new LogFileReader(tally), progress);
+    const deadline = aws.clock.now().getTime() + timeLimit(aws.options.sources);
+    const reader = new LogFileReader(tally);
+    taken = await takeObjects(client, aws.clock, address.bucket, objects, reader, deadline, progress);
   } catch (error) {
     if (!(error instanceof ListBrokeOff)) throw error;
     taken = error.taken;
