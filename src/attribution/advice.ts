@@ -15,8 +15,19 @@ export interface Remedy {
   readonly version: string | undefined;
 }
 
+const known = new Map<string, Remedy>();
+const remediesKept = 1000;
+
 /** Asks `resolve`, not a table of advice: what is advised has the effect that is promised. */
-export function remedyFor({ clientName, clientVersion }: StsCallSummary): Remedy {
+export function remedyFor(call: StsCallSummary): Remedy {
+  const kept = known.get(call.client);
+  if (kept !== undefined) return kept;
+  const remedy = findRemedy(call);
+  if (known.size < remediesKept) known.set(call.client, remedy);
+  return remedy;
+}
+
+function findRemedy({ clientName, clientVersion }: StsCallSummary): Remedy {
   const name = clientNames.find((known) => known === clientName);
   if (name === undefined) return { variables: undefined, version: undefined };
   const regional = (version: string, env: Readonly<Record<string, string>>): boolean =>

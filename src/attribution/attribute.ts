@@ -1,6 +1,7 @@
 import type { StsCallSummary } from '../facts/types.generated.ts';
 import { type AnyFact, type Fact, type Finding, groundOf, isKind, type RelatedPlace } from '../model/index.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
+import { type Naming, namingIn } from './candidates.ts';
 import { fixFor } from './fix.ts';
 import { type Workloads, workloadsIn } from './workloads.ts';
 
@@ -20,9 +21,10 @@ export function attribute(findings: readonly Finding[], sources: AttributionSour
   const calls = callsByFact(sources.facts);
   if (calls.size === 0) return findings;
   const workloads = workloadsIn(sources.facts);
+  const naming = namingIn(sources.facts);
   return findings.map((finding) => {
     const call = finding.fact === undefined ? undefined : calls.get(finding.fact);
-    return call === undefined ? finding : led(finding, call, workloads, sources);
+    return call === undefined ? finding : led(finding, call, workloads, { ...sources, naming });
   });
 }
 
@@ -44,9 +46,9 @@ function led(
   finding: Finding,
   call: Fact<'sts-call-summary'>,
   workloads: Workloads,
-  { facts, repository, prefix }: AttributionSources,
+  { naming, repository, prefix }: Pick<AttributionSources, 'repository' | 'prefix'> & { readonly naming: Naming },
 ): Finding {
-  const attribution = attributionOf(call.data, facts, workloads, repository);
+  const attribution = attributionOf(call.data, naming, workloads, repository);
   if (attribution === undefined) return finding;
   // How to leave the global endpoint is no advice for who calls a Regional one.
   const toMend = finding.outcome === 'violation' && call.data.endpointType === 'global';

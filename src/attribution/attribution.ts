@@ -1,6 +1,6 @@
 import type { StsCallSummary } from '../facts/types.generated.ts';
-import type { AnyFact, Fact } from '../model/index.ts';
-import { type Candidate, candidatesFor } from './candidates.ts';
+import type { Fact } from '../model/index.ts';
+import { type Candidate, candidatesFor, type Naming } from './candidates.ts';
 import { endpointOf, type Workloads, withClient } from './workloads.ts';
 
 /** Where in the repository a caller is set up: one place, or several that may be it, or another repository. */
@@ -19,14 +19,14 @@ const candidatesShown = 3;
 /** Leads the calls of a summary back to a place. Never a guess: undefined where nothing here names the caller. */
 export function attributionOf(
   call: StsCallSummary,
-  facts: readonly AnyFact[],
+  naming: Naming,
   workloads: Workloads,
   repository: string | undefined,
 ): Attribution | undefined {
   const theirs = call.callerKind === 'github-actions' ? call.callerName : '';
   const here = theirs === '' || repository === undefined ? undefined : same(theirs, repository);
   if (here === false) return { certainty: 'elsewhere', repository: theirs };
-  const candidates = onePerWorkload(withClient(candidatesFor(call, facts), call, workloads));
+  const candidates = onePerWorkload(withClient(candidatesFor(call, naming), call, workloads));
   const [candidate] = candidates;
   if (candidate === undefined) return undefined;
   if (candidates.length > 1)

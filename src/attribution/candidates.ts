@@ -1,6 +1,6 @@
 import type { StsCallSummary } from '../facts/types.generated.ts';
 import { type AnyFact, type Fact, groundOf, isKind, type RepoPlace } from '../model/index.ts';
-import { roleIn, sameRole } from './role.ts';
+import { type RoleName, roleIn, sameRole } from './role.ts';
 
 /** A place of the repository that may have made a call. */
 export interface Candidate {
@@ -15,11 +15,44 @@ export interface Candidate {
 
 const workflows = /^\.github\/workflows\/[^/]+$/;
 
+/** The facts among which a caller is looked for, read once for all calls. */
+export interface Naming {
+  readonly byRole: ReadonlyMap<string, readonly { readonly fact: Reference; readonly role: RoleName }[]>;
+  /** Steps whose role is computed. */
+  readonly computed: readonly Reference[];
+  readonly accounts: readonly Fact<'eks-service-account'>[];
+  readonly functions: readonly Fact<'workload'>[];
+}
+
+type Reference = Fact<'iam-role-reference'>;
+
+export function namingIn(facts: readonly AnyFact[]): Naming {
+  const byRole = new Map<string, { fact: Reference; role: RoleName }[]>();
+  const naming = {
+    byRole,
+    computed: [] as Reference[],
+    accounts: [] as Naming['accounts'][number][],
+    functions: [] as Naming['functions'][number][],
+  };
+  for (const fact of facts) {
+    if (isKind(fact, 'eks-service-account')) naming.accounts.push(fact);
+    if (isKind(fact, 'workload') && fact.data.type === 'function') naming.functions.push(fact);
+    if (!isKind(fact, 'iam-role-reference')) continue;
+    if (fact.data.role === 'unknown' && fact.data.key === 'role-to-assume') naming.computed.push(fact);
+    const role = roleIn(fact.data.role);
+    if (role === undefined) continue;
+    const same = byRole.get(role.name);
+    if (same === undefined) byRole.set(role.name, [{ fact, role }]);
+    else same.push({ fact, role });
+  }
+  return naming;
+}
+
 /**
  * Places that may have made the calls of a summary: those that name its role, then, where none does, those that fit what
  * made the call (a computed role of a workflow, a service account or a function of that name).
  */
-export function candidatesFor(call: StsCallSummary, facts: readonly AnyFact[]): readonly Candidate[] {
+export function candidatesFor(call: StsCallSummary, facts: Naming): readonly Candidate[] {
   const naming = namingRole(call, facts);
   const others = naming.filter((one) => !one.handsOn);
   // Where a role is made is told only when nothing says where it is used.
@@ -30,13 +63,11 @@ export function candidatesFor(call: StsCallSummary, facts: readonly AnyFact[]): 
   return byNature(call, facts);
 }
 
-function namingRole(call: StsCallSummary, facts: readonly AnyFact[]): readonly Candidate[] {
+function namingRole(call: StsCallSummary, { byRole }: Naming): readonly Candidate[] {
   const principal = roleIn(call.principal);
   if (principal?.account == null) return [];
-  return facts.flatMap((fact): Candidate[] => {
-    if (!isKind(fact, 'iam-role-reference')) return [];
-    const role = roleIn(fact.data.role);
-    const certainty = role === undefined ? 'no' : sameRole(principal, role);
+  return (byRole.get(principal.name) ?? []).flatMap(({ fact, role }): Candidate[] => {
+    const certainty = sameRole(principal, role);
     if (certainty === 'no') return [];
     const made = fact.data.workload === null && ['name', 'RoleName'].includes(fact.data.key);
     return candidate(fact, fact.data.workload, certainty).map((one) => (made ? { ...one, handsOn: true } : one));
@@ -78,24 +109,23 @@ function best(all: readonly Candidate[]): readonly Candidate[] {
   return certain.length > 0 ? certain : all;
 }
 
-function byNature(call: StsCallSummary, facts: readonly AnyFact[]): readonly Candidate[] {
-  return facts.flatMap((fact): Candidate[] => {
-    if (call.callerKind === 'github-actions' && isKind(fact, 'iam-role-reference')) {
-      const computed = fact.data.role === 'unknown' && fact.data.key === 'role-to-assume';
-      return computed ? candidate(fact, fact.data.workload, 'likely').filter((one) => fits(call, one)) : [];
-    }
-    if (call.callerKind === 'eks-service-account' && isKind(fact, 'eks-service-account')) {
-      const open = fact.data.roleArn === null || roleIn(fact.data.roleArn) === undefined;
-      const same = fact.data.serviceAccount === call.callerName.split('/').at(-1);
-      return open && same ? candidate(fact, fact.data.workload, 'likely') : [];
-    }
-    if (call.callerKind === 'lambda' && isKind(fact, 'workload') && fact.data.type === 'function') {
-      return call.callerName !== '' && isCalled(fact.data.workload, call.callerName)
-        ? candidate(fact, fact.data.workload, 'likely')
-        : [];
-    }
-    return [];
-  });
+function byNature(call: StsCallSummary, { computed, accounts, functions }: Naming): readonly Candidate[] {
+  const likely = (fact: Fact, workload: string | null): Candidate[] => candidate(fact, workload, 'likely');
+  switch (call.callerKind) {
+    case 'github-actions':
+      return computed.flatMap((fact) => likely(fact, fact.data.workload)).filter((one) => fits(call, one));
+    case 'eks-service-account':
+      return accounts
+        .filter(({ data }) => data.roleArn === null || roleIn(data.roleArn) === undefined)
+        .filter(({ data }) => data.serviceAccount === call.callerName.split('/').at(-1))
+        .flatMap((fact) => likely(fact, fact.data.workload));
+    case 'lambda':
+      return functions
+        .filter(({ data }) => call.callerName !== '' && isCalled(data.workload, call.callerName))
+        .flatMap((fact) => likely(fact, fact.data.workload));
+    default:
+      return [];
+  }
 }
 
 /** A function by its logical name, or by the name that CloudFormation makes of it: `<stack>-<logical name>-<random>`. */

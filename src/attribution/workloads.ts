@@ -39,6 +39,7 @@ export function withClient(
   call: StsCallSummary,
   workloads: Workloads,
 ): readonly Candidate[] {
+  if (candidates.length < 2) return candidates;
   const names = [call.clientName, call.tool.split('@')[0]];
   const having = candidates.filter(({ workload }) =>
     workload === null
