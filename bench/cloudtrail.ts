@@ -34,7 +34,8 @@ const jq = `find "$1" -name "*.json.gz" -print0 | xargs -0 zcat | jq -r '${filte
 const contestants: readonly Contestant[] = [
   { name: 'zcat | wc -c', command: ['bash', '-c', floor, 'bash'] },
   { name: 'regional-sts', command: [process.execPath, join(built, 'count-files.js')] },
-  { name: 'DuckDB', command: [process.execPath, join(built, 'count-duckdb.js')] },
+  { name: 'DuckDB, alike', command: [process.execPath, join(built, 'answer-duckdb.js')] },
+  { name: 'DuckDB, less', command: [process.execPath, join(built, 'count-duckdb.js')] },
   { name: 'zcat | jq', command: ['bash', '-c', jq, 'bash'], once: true },
 ];
 
@@ -86,6 +87,7 @@ await build({
   cwd: root,
   input: {
     'count-files': 'bench/cloudtrail/count-files.ts',
+    'answer-duckdb': 'bench/cloudtrail/answer-duckdb.ts',
     'count-duckdb': 'bench/cloudtrail/count-duckdb.ts',
     'log-file-worker': 'src/cloudtrail/log-file/worker.ts',
   },
