@@ -87,6 +87,22 @@ export function admittedVersions(
   constraints: readonly (string | null)[],
   ecosystem: string,
 ): readonly string[] | undefined {
+  const key = JSON.stringify([client, constraints, ecosystem]);
+  if (!admitted.has(key)) {
+    // Hundreds of manifests ask for the same few things.
+    if (admitted.size > 2000) admitted.clear();
+    admitted.set(key, findAdmitted(client, constraints, ecosystem));
+  }
+  return admitted.get(key);
+}
+
+const admitted = new Map<string, readonly string[] | undefined>();
+
+function findAdmitted(
+  client: ClientName,
+  constraints: readonly (string | null)[],
+  ecosystem: string,
+): readonly string[] | undefined {
   const texts = constraints.flatMap((one) =>
     one === null || /^\s*(?:|\*|x|latest)\s*$/.test(one) ? [] : [one.trim()],
   );

@@ -12,12 +12,9 @@ const families: readonly (readonly string[])[] = [
 ];
 
 /** The client that the runtime or image of a workload brings, where the workload has none of that family. */
-export function bundledClients(
-  placed: readonly Placed[],
-  sites: readonly Client[],
-  { workloads, settings }: Known,
-): readonly Placed[] {
-  const running = [...workloads.values()].map((workload) => asModule(workload, { workloads, settings }));
+export function bundledClients(placed: readonly Placed[], sites: readonly Client[], known: Known): readonly Placed[] {
+  const { workloads, settings } = known;
+  const running = [...workloads.values()].map((workload) => asModule(workload, known));
   return [...new Set(running)].flatMap((workload): Placed[] => {
     const { workload: id, type, runtime, directory } = workload.data;
     if (!['function', 'module', 'image', 'container'].includes(type)) return [];

@@ -63,13 +63,11 @@ const languages: Readonly<Record<string, RegExp>> = {
  * Programs that set the mode or an endpoint for all clients in them: those of the client's language, and the script that an image
  * starts with. What other scripts export is for what they run.
  */
-function programsOf(client: Client, { workloads, settings }: Known): readonly string[] {
+function programsOf(client: Client, { programs }: Known): readonly string[] {
   const own = languages[client.data.client];
-  return [...workloads.values()].flatMap(({ data: { workload: id, directory } }) => {
+  return programs.flatMap(({ data: { workload: id, directory } }) => {
     const runsHere = own?.test(id) === true || /(^|[/:-])entrypoint(\.\w+)?$/.test(id);
-    const says = settings.get(id)?.some(({ data }) => data.setting === 'mode' || data.setting === 'endpoint-url');
-    const isNear = isAbove(client.data.directory, directory) && !isTesting(directory);
-    return id.startsWith('program:') && runsHere && says === true && isNear ? [id] : [];
+    return runsHere && isAbove(client.data.directory, directory) && !isTesting(directory) ? [id] : [];
   });
 }
 

@@ -9,6 +9,8 @@ export type Workload = Fact<'workload'>;
 export interface Known {
   readonly workloads: ReadonlyMap<string, Workload>;
   readonly settings: ReadonlyMap<string, readonly Setting[]>;
+  /** Programs that set a mode or an endpoint for all clients in them. */
+  readonly programs: readonly Workload[];
 }
 
 /** What a client sees: variables, arguments of its code, and the shared config file. */

@@ -38,9 +38,10 @@ export function place(clients: readonly Client[], known: Known): readonly Placed
   const sitesOf = new Map<Client, Client[]>();
   for (const site of sites)
     for (const owner of ownersOf(site, packages)) sitesOf.set(owner, [...(sitesOf.get(owner) ?? []), site]);
+  const candidates = candidatesAmong(packages, known);
   const placed = packages.flatMap((client): Placed[] => {
     const own = sitesOf.get(client) ?? [];
-    return workloadsOf(client, packages, known).map((workload) => ({
+    return workloadsOf(client, candidates, known).map((workload) => ({
       client,
       ...(workload ? { workload } : {}),
       sites: own,
@@ -52,7 +53,7 @@ export function place(clients: readonly Client[], known: Known): readonly Placed
   const alone = sites
     .filter((site) => !joined.has(site))
     .flatMap((site): Placed[] =>
-      workloadsOf({ ...site, data: { ...site.data, workload: null } }, packages, known).map((workload) => ({
+      workloadsOf({ ...site, data: { ...site.data, workload: null } }, candidates, known).map((workload) => ({
         client: site,
         ...(workload ? { workload } : {}),
         sites: [site],
@@ -70,39 +71,64 @@ function ownersOf(site: Client, packages: readonly Client[]): readonly Client[] 
   return above.filter(({ data }) => depth(data.directory) === nearest);
 }
 
+/** What a client may run in, found once for all of them. */
+interface Candidates {
+  readonly images: readonly Workload[];
+  /** Containers that configure AWS but bring no client of their own. */
+  readonly deployed: readonly Workload[];
+  readonly files: readonly Workload[];
+  /** Directories of manifests by client. */
+  readonly manifests: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function candidatesAmong(packages: readonly Client[], { workloads, settings }: Known): Candidates {
+  const all = [...workloads.values()];
+  const owning = new Set(packages.map(({ data }) => data.workload));
+  const manifests = new Map<string, Set<string>>();
+  for (const { data } of packages)
+    if (data.workload === null)
+      manifests.set(data.client, (manifests.get(data.client) ?? new Set()).add(data.directory));
+  return {
+    images: all.filter((workload) => built.has(workload.data.type)),
+    deployed: all.filter(
+      ({ data }) =>
+        data.type === 'container' &&
+        settings.has(data.workload) &&
+        !owning.has(data.workload) &&
+        !foreign.test(data.runtime),
+    ),
+    files: all.filter(
+      ({ data }) =>
+        data.type === 'env-file' &&
+        (settings.get(data.workload) ?? []).some(isMode) &&
+        !/example|sample|template|dist|test/i.test(data.workload),
+    ),
+    manifests,
+  };
+}
+
 function workloadsOf(
   client: Client,
-  packages: readonly Client[],
-  { workloads, settings }: Known,
+  { images, deployed, files, manifests }: Candidates,
+  known: Known,
 ): readonly (Workload | undefined)[] {
-  const all = [...workloads.values()];
+  const { workloads } = known;
   const installed = client.data.workload === null ? undefined : workloads.get(client.data.workload);
   if (client.data.workload !== null && installed?.data.type !== 'image') return [installed];
-  const owning = new Set(packages.map(({ data }) => data.workload));
-  const deployed = all.filter(
-    ({ data }) =>
-      data.type === 'container' &&
-      settings.has(data.workload) &&
-      !owning.has(data.workload) &&
-      !foreign.test(data.runtime),
-  );
-  const images = all.filter((workload) => built.has(workload.data.type));
   const containers = deployed.filter((container) => {
-    const image = images.find(({ data }) => data.workload === container.data.parent);
+    const image = built.has(workloads.get(container.data.parent ?? '')?.data.type ?? '')
+      ? workloads.get(container.data.parent ?? '')
+      : undefined;
     if (installed !== undefined && image !== undefined) return image === installed;
     return shares(container, client, images);
   });
   if (installed !== undefined) return containers.length > 0 ? containers : [installed];
-  const fits = (workload: Workload): boolean => !isElsewhere(client, workload, packages);
+  const fits = (workload: Workload): boolean => !isElsewhere(client, workload, manifests);
   const own = containers.filter(fits);
   if (own.length > 0) return own;
   const around = nearest(client.data.directory, images).filter(fits);
-  if (around.length > 0) return [...new Set(around.map((workload) => asModule(workload, { workloads, settings })))];
-  const files = nearest(
-    client.data.directory,
-    all.filter(({ data }) => data.type === 'env-file' && (settings.get(data.workload) ?? []).some(isMode)),
-  );
-  const live = files.filter(({ data }) => !/example|sample|template|dist|test/i.test(data.workload));
+  if (around.length > 0) return [...new Set(around.map((workload) => asModule(workload, known)))];
+  const live = nearest(client.data.directory, files);
   return live.length > 0 ? live : [undefined];
 }
 
@@ -117,15 +143,18 @@ export function asModule(workload: Workload, { workloads, settings }: Known): Wo
 }
 
 /** Whether a manifest nearer to the workload names the same client: then the one further down belongs to something else. */
-function isElsewhere({ data }: Client, workload: Workload, packages: readonly Client[]): boolean {
-  return packages.some(
-    (other) =>
-      other.data.client === data.client &&
-      other.data.workload === null &&
-      other.data.directory !== data.directory &&
-      isAbove(workload.data.directory, other.data.directory) &&
-      isAbove(other.data.directory, data.directory),
-  );
+function isElsewhere({ data }: Client, workload: Workload, manifests: Candidates['manifests']): boolean {
+  const own = manifests.get(data.client);
+  if (own === undefined) return false;
+  for (let at = parentOf(data.directory); at !== undefined; at = parentOf(at))
+    if (own.has(at) && isAbove(workload.data.directory, at)) return true;
+  return false;
+}
+
+function parentOf(directory: string): string | undefined {
+  if (directory === '.') return undefined;
+  const slash = directory.lastIndexOf('/');
+  return slash === -1 ? '.' : directory.slice(0, slash);
 }
 
 function isMode({ data }: Fact<'sts-setting'>): boolean {

@@ -36,7 +36,12 @@ function knownFrom(facts: readonly AnyFact[]): Known {
     if (!isKind(fact, 'sts-setting')) continue;
     settings.set(fact.data.workload, [...(settings.get(fact.data.workload) ?? []), fact]);
   }
-  return { workloads, settings };
+  const programs = [...workloads.values()].filter(
+    ({ data }) =>
+      data.workload.startsWith('program:') &&
+      (settings.get(data.workload) ?? []).some(({ data: { setting } }) => ['mode', 'endpoint-url'].includes(setting)),
+  );
+  return { workloads, settings, programs };
 }
 
 /** What other tools call is not decided by these settings. */
