@@ -9,7 +9,27 @@ export interface ModeHit {
 
 const words = String.raw`(?<value>regional|legacy|global|true|false)(?![\w.-])`;
 const named = '(?<name>AWS_STS_REGIONAL_ENDPOINTS)';
-const forms: readonly RegExp[] = [
+
+/** What sets the mode wherever it stands: nothing else is written like this. */
+const anywhere: readonly RegExp[] = [
+  // "NAME=value", alone in its quotes: an item of a list of variables
+  new RegExp(String.raw`(?<=["'\x60])${named}=${words}(?=\\?["'\x60])`, 'gi'),
+  // NAME: "value", "NAME" => 'value', NAME="value"
+  new RegExp(
+    String.raw`(?<![\w$.])${named}["'\x60]?[ \t]{0,20}(?:=>|:|=)[ \t]{0,20}["'\x60]${words}(?=["'\x60])`,
+    'gi',
+  ),
+  new RegExp(String.raw`\benvironment[( ]["']${named}["'],[ \t]{0,20}["']${words}`, 'gi'),
+  new RegExp(String.raw`<${named}>\s{0,20}${words}(?=\s{0,20}</)`, 'gi'),
+  // docker run --env NAME=value
+  new RegExp(String.raw`(?<=\s)(?:-e|--env)[ =]["']?${named}=["']?${words}`, 'gi'),
+  new RegExp(String.raw`\baws configure set (?:[\w.-]{1,80}\.)?(?<name>sts_regional_endpoints) ["']?${words}`, 'gi'),
+  // a profile that is written out inside of another file
+  new RegExp(String.raw`(?:^|\\n)[ \t>+]{0,80}(?<name>sts_regional_endpoints)[ \t]{0,20}=[ \t]{0,20}${words}`, 'gim'),
+];
+
+/** What sets it in files of settings; in a program or a sentence it may be any text. */
+const inSettings: readonly RegExp[] = [
   // NAME=value, "NAME": "value", NAME => 'value', NAME ?= value
   new RegExp(String.raw`(?<![\w$])${named}\\?["']?[ \t]{0,20}(=>|[:?]?=|:)[ \t]{0,20}\\?["']?${words}`, 'gi'),
   // name: NAME, value: value, in one line or two
@@ -17,21 +37,21 @@ const forms: readonly RegExp[] = [
     String.raw`\b(?:name|key|variable)\\?["']?\s{0,20}[:=]\s{0,20}\\?["']?(?:[\w.-]{1,80}\.)?${named}\\?["']?\s{0,20},?\s{0,40}(?:-\s)?\\?["']?value\\?["']?\s{0,20}[:=]\s{0,20}\\?["']?${words}`,
     'gi',
   ),
-  // a profile that is written out inside of another file
-  new RegExp(String.raw`^[ \t>+]{0,80}(?<name>sts_regional_endpoints)[ \t]{0,20}=[ \t]{0,20}${words}`, 'gim'),
 ];
 
 /** Every setting of the mode in a text, in order, but those of a sentence. */
-export function findModes(text: string): readonly ModeHit[] {
-  return forms
+export function findModes(text: string, ofSettings: boolean): readonly ModeHit[] {
+  const hits = (ofSettings ? [...anywhere, ...inSettings] : anywhere)
     .flatMap((form) => [...text.matchAll(form)])
     .flatMap((match): ModeHit[] => {
       const { name = '', value = '' } = match.groups ?? {};
       const end = match.index + match[0].length;
-      const start = match.index + Math.max(0, match[0].search(/\S/));
-      return inSentence(text, match.index, end) ? [] : [{ name, value, start, valueStart: end - value.length, end }];
+      const valueStart = end - value.length;
+      const first = match[0].startsWith('\\n') ? 2 : Math.max(0, match[0].search(/\S/));
+      return inSentence(text, match.index, end) ? [] : [{ name, value, start: match.index + first, valueStart, end }];
     })
-    .sort((a, b) => a.start - b.start);
+    .sort((a, b) => a.valueStart - b.valueStart);
+  return hits.filter((hit, index) => hits[index - 1]?.valueStart !== hit.valueStart);
 }
 
 const describing =
