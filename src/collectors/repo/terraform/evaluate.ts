@@ -9,23 +9,8 @@ import {
   type ValueNode,
 } from '../../../syntax/value-tree.ts';
 import { readYaml } from '../../../syntax/yaml.ts';
-import { type Scope, withNames } from './scope.ts';
-
-/** Functions that give their argument on, as far as names and values of an environment go. */
-const transparent = new Set([
-  'jsonencode',
-  'yamlencode',
-  'toset',
-  'tolist',
-  'tomap',
-  'tostring',
-  'one',
-  'distinct',
-  'sort',
-  'nonsensitive',
-  'sensitive',
-  'base64encode',
-]);
+import { callValue, choiceValue } from './functions.ts';
+import { type Given, type Scope, withNames } from './scope.ts';
 
 /** The value of an expression with variables, locals and simple functions followed; what is computed has no value. */
 export function evaluate(expression: HclExpression, scope: Scope, depth = 0): ValueNode {
@@ -48,9 +33,9 @@ export function evaluate(expression: HclExpression, scope: Scope, depth = 0): Va
         entries: expression.entries.map(({ key, value }) => entryOf(key, deeper(value), deeper)),
       });
     case 'call':
-      return call(expression, deeper);
+      return callValue(expression, deeper);
     case 'choice':
-      return choice(expression, deeper);
+      return choiceValue(expression, deeper);
     case 'for':
       return loop(expression, scope, depth);
     case 'reference': {
@@ -58,8 +43,10 @@ export function evaluate(expression: HclExpression, scope: Scope, depth = 0): Va
       const bound = scope.bound.get(kind ?? '');
       const target =
         kind === 'var' ? scope.variables.get(name ?? '') : kind === 'local' ? scope.locals.get(name ?? '') : undefined;
-      if (!target && !bound) return computed;
-      let at: ValueNode | undefined = bound ?? (target && deeper(target));
+      const given = kind === 'var' && !bound ? scope.given(name ?? '') : undefined;
+      if (!target && !bound && !given) return computed;
+      let at: ValueNode | undefined =
+        bound ?? (given ? fromCalls(given, target && deeper(target), base, scope, depth) : target && deeper(target));
       for (const key of bound ? expression.names.slice(1) : rest)
         at = at?.kind === 'list' ? at.items[Number(key)] : at?.entries.findLast((entry) => entry.key === key)?.value;
       // A single value is changed where it is used; a map keeps the places of its entries.
@@ -70,65 +57,23 @@ export function evaluate(expression: HclExpression, scope: Scope, depth = 0): Va
   }
 }
 
-/** Functions that join or choose; of others the value is not known. */
-function call(expression: HclExpression & { kind: 'call' }, deeper: (inner: HclExpression) => ValueNode): ValueNode {
-  const { span, path, written, name, args } = expression;
-  const base = { span, path, written };
-  const computed = scalarNode({ ...base, value: undefined });
-  const [first, second, fallback] = args;
-  if (first && transparent.has(name)) return deeper(first);
-  if (name === 'try') return args.map(deeper).find((part) => !isComputed(part)) ?? computed;
-  if (name === 'lookup' && first && second) {
-    const map = deeper(first);
-    const key = deeper(second).value;
-    const found = map.entries.findLast((entry) => entry.key === key)?.value;
-    const isWhole = map.kind === 'map' && (map.open ?? []).length === 0 && typeof key === 'string';
-    return found ?? (isWhole && fallback ? deeper(fallback) : computed);
-  }
-  if (name !== 'merge' && name !== 'concat') return computed;
-  const parts = args.map(deeper);
-  const joined =
-    name === 'merge'
-      ? mapNode({ ...base, entries: merged(parts) })
-      : listNode({ ...base, items: parts.flatMap((part) => part.items) });
-  return withOpen(joined, parts);
-}
-
-/** A part that is computed may hold anything: what is written is still shown. */
-function withOpen(joined: ValueNode, parts: readonly ValueNode[]): ValueNode {
-  const open = parts.flatMap((part) => part.open ?? (isComputed(part) ? part : []));
-  return open.length > 0 ? { ...joined, open } : joined;
-}
-
-function isComputed(node: ValueNode): boolean {
-  return node.kind === 'scalar' && node.value === undefined;
-}
-
-/** `test ? a : b`: what the test decides, else what both have in common, else both, open. */
-function choice(
-  expression: HclExpression & { kind: 'choice' },
-  deeper: (inner: HclExpression) => ValueNode,
+/** What the calls of a module give in common; of maps all that they give, open when there are several. */
+function fromCalls(
+  given: readonly Given[],
+  fallback: ValueNode | undefined,
+  base: Pick<ValueNode, 'span' | 'path' | 'written'>,
+  { budget }: Scope,
+  depth: number,
 ): ValueNode {
-  const { span, path, written, test, options } = expression;
-  const base = { span, path, written };
-  const decided = deeper(test).value;
-  const [yes, no] = options;
-  if (decided === 'true' && yes) return deeper(yes);
-  if (decided === 'false' && no) return deeper(no);
-  const values = options.map(deeper);
+  const computed = scalarNode({ ...base, value: undefined });
+  const values = given.map(({ value, scope }) =>
+    value ? evaluate(value, { ...scope, budget }, depth + 1) : (fallback ?? computed),
+  );
   const [first] = values;
+  if (first && values.length === 1) return first;
   if (values.every((value) => value.kind === 'scalar'))
-    return scalarNode({
-      ...base,
-      value: values.every((value) => value.value === first?.value) ? first?.value : undefined,
-    });
-  const open = [scalarNode({ ...base, value: undefined })];
-  const shown = values.filter((value) => value.kind !== 'scalar');
-  if (shown.every((value) => value.kind === 'map')) return { ...mapNode({ ...base, entries: merged(shown) }), open };
-  return {
-    ...listNode({ ...base, items: shown.flatMap((value) => (value.kind === 'list' ? value.items : [value])) }),
-    open,
-  };
+    return values.every((value) => value.value === first?.value) && first ? first : computed;
+  return { ...listNode({ ...base, items: values }), open: [computed] };
 }
 
 /** Every turn of a loop over what is written; a condition may leave some of them out. */
@@ -165,12 +110,6 @@ export function turnsOf(collection: ValueNode): readonly { readonly key: ValueNo
   return collection.entries.map(({ key, keySpan, value, path }) => {
     return { key: scalarNode({ span: keySpan, path, written: key, value: key }), value };
   });
-}
-
-function merged(parts: readonly ValueNode[]): readonly ValueEntry[] {
-  const entries = new Map<string, ValueEntry>();
-  for (const entry of parts.flatMap((part) => part.entries)) entries.set(entry.key, entry);
-  return [...entries.values()];
 }
 
 function entryOf(key: HclExpression, value: ValueNode, deeper: (inner: HclExpression) => ValueNode): ValueEntry {

@@ -3,6 +3,7 @@ import { type HclFile, readHcl } from '../../../syntax/hcl.ts';
 import type { HclExpression } from '../../../syntax/hcl-expression.ts';
 import type { ValueNode } from '../../../syntax/value-tree.ts';
 import { directoryOf } from '../../environment-facts.ts';
+import { callsOf } from './callers.ts';
 
 /** The constant names of one module (a directory): variables with their defaults or `terraform.tfvars`, and locals. */
 export interface Scope {
@@ -10,8 +11,16 @@ export interface Scope {
   readonly locals: ReadonlyMap<string, HclExpression>;
   /** Names that only count here: those of a `for`, and `each`. */
   readonly bound: ReadonlyMap<string, ValueNode>;
+  /** What the calls of this module in the repository give a variable; undefined where there are none. */
+  readonly given: (name: string) => readonly Given[] | undefined;
   /** Expressions that may still be evaluated in this file: what refers to itself twice would never end. */
   readonly budget: { left: number };
+}
+
+/** A value from outside, to be evaluated where it is written; no value where a call leaves the variable to its default. */
+export interface Given {
+  readonly value: HclExpression | undefined;
+  readonly scope: Scope;
 }
 
 /** The same scope with a few more names. */
@@ -23,7 +32,7 @@ export function withNames(scope: Scope, names: Iterable<readonly [string, ValueN
 const mostText = 8_000_000;
 
 /** Reads the scope of the module that a file belongs to. */
-export function scopeOf(path: string, own: HclFile, repo: Repo): Scope {
+export function scopeOf(path: string, own: HclFile, repo: Repo, depth = 0): Scope {
   const variables = new Map<string, HclExpression>();
   const locals = new Map<string, HclExpression>();
   const values = new Map<string, HclExpression>();
@@ -43,7 +52,25 @@ export function scopeOf(path: string, own: HclFile, repo: Repo): Scope {
     } else if (/^\s*(variable|locals)\b/m.test(text)) addTo(namesIn(other, text, repo), variables, locals);
   }
   for (const [name, value] of values) variables.set(name, value);
-  return { variables, locals, bound: new Map(), budget: { left: 100_000 } };
+  const given = (name: string): readonly Given[] | undefined => givenTo(name, directory, repo, depth);
+  return { variables, locals, given, bound: new Map(), budget: { left: 100_000 } };
+}
+
+/** Modules call modules; deeper than this nobody looks. */
+const deepest = 4;
+const scopes = new WeakMap<Repo, Map<string, Scope>>();
+
+function givenTo(name: string, directory: string, repo: Repo, depth: number): readonly Given[] | undefined {
+  const calls = depth >= deepest ? [] : callsOf(directory, repo);
+  if (calls.length === 0) return undefined;
+  const made = scopes.get(repo) ?? new Map<string, Scope>();
+  scopes.set(repo, made);
+  return calls.map(({ path, attributes }) => {
+    const key = `${depth}:${path}`;
+    const scope = made.get(key) ?? scopeOf(path, namesIn(path, repo.text(path) ?? '', repo), repo, depth + 1);
+    made.set(key, scope);
+    return { value: attributes.find((attribute) => attribute.name === name)?.value, scope };
+  });
 }
 
 const known = new WeakMap<Repo, Map<string, HclFile>>();
