@@ -179,6 +179,7 @@ export function isAbove(upper: string, lower: string): boolean {
   return upper === '.' || upper === lower || lower.startsWith(`${upper}/`);
 }
 
+/** Directories above the same one lie inside of each other: the longer is the deeper. */
 function depth(directory: string): number {
-  return directory === '.' ? 0 : directory.split('/').length;
+  return directory === '.' ? 0 : directory.length;
 }
