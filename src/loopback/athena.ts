@@ -21,6 +21,8 @@ export interface AthenaOptions {
   readonly cutoff?: number;
   /** Looks at a query before it has ended; 2 where absent. */
   readonly looks?: number;
+  /** Bytes that a query says it has read; 1,234,567 where absent. */
+  readonly scanned?: number;
   /** How queries end, if not well. */
   readonly ends?: { readonly state: 'FAILED' | 'CANCELLED'; readonly reason: string };
   /** Changes a page of results, by its number. */
@@ -113,7 +115,11 @@ export function athena(options: AthenaOptions): LoopbackService & { readonly sto
               ? await endOf(query)
               : { State: ends.state, StateChangeReason: ends.reason };
         return jsonAnswer({
-          QueryExecution: { QueryExecutionId: query.id, Status: status, Statistics: { DataScannedInBytes: 1_234_567 } },
+          QueryExecution: {
+            QueryExecutionId: query.id,
+            Status: status,
+            Statistics: { DataScannedInBytes: options.scanned ?? 1_234_567 },
+          },
         });
       },
       GetQueryResults: async (call) => {

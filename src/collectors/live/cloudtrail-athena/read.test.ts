@@ -252,6 +252,30 @@ describe('cloudtrail-athena', () => {
     await refuses(parts, reason, words);
   });
 
+  it.each<[string, Readonly<Record<string, string>>, Partial<Parts>, readonly string[]]>([
+    ['all', {}, {}, []],
+    ['no Region that was asked for', {}, { options: { eventRegions: ['ap-east-1'] } }, ['no partition of ap-east-1']],
+    ['another Region alone', { 'projection.region.values': 'eu-west-1' }, {}, ['no partition of us-east-1']],
+    ['no account that was named', {}, { sources: { accounts: ['123456789012'] } }, ['no partition of 123456789012']],
+    ['no days before', { 'projection.day.range': '2026/11/18,NOW' }, {}, ['begin on 2026/11/18']],
+    ['no days after', { 'projection.day.range': '2020/01/01,2026/11/18' }, {}, ['end on 2026/11/18']],
+    [
+      'the folder of another Region and account',
+      { 'storage.location.template': 's3://trail/AWSLogs/444455556666/CloudTrail/eu-west-1/x' },
+      { sources: { accounts: ['111122223333'] } },
+      ['logs of eu-west-1 alone', 'logs of 444455556666 alone'],
+    ],
+  ])('says what the table does not hold: %s', async (_, parameters, parts, words) => {
+    const { gaps } = await run({ ...parts, table: { ...table, parameters: { ...table.parameters, ...parameters } } });
+    expect(gaps.map((gap) => [gap.reason, gap.detail])).toEqual(
+      words.map((word) => ['not-visible', expect.stringContaining(word)]),
+    );
+  });
+
+  it('takes a query that read nothing for no answer', async () => {
+    await refuses({ athena: { scanned: 0 } }, 'not-visible', 'the query read nothing');
+  });
+
   it('stops the query when nobody waits for it', async () => {
     expect((await run({ athena: { looks: 1000 } })).stopped).toBe(1);
     const faults: readonly Fault[] = [{ operation: 'athena:GetQueryExecution', kind: 'deny' }];

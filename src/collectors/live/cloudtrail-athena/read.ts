@@ -17,6 +17,7 @@ import {
 } from '../../../cloudtrail/reading.ts';
 import { Tally } from '../../../cloudtrail/tally.ts';
 import { overBudget } from './budget.ts';
+import { uncovered } from './coverage.ts';
 import { about } from './index.ts';
 import { awaitQuery, type QueryOptions, type Stopped, startQuery, stopQuery } from './query.ts';
 import { takeResults } from './results.ts';
@@ -86,6 +87,7 @@ async function count(
       said: `the partition key ${injected.join(', ')} needs values: give --accounts a,b`,
     };
   }
+  notes.push(...uncovered(table.Parameters ?? {}, shape.partitions, extent));
   const spent = await overBudget(
     aws,
     table.Parameters ?? {},
@@ -110,7 +112,9 @@ async function count(
     const execution = await awaitQuery(client, clock, id, query);
     ended = true;
     if ('reason' in execution) return execution;
-    progress(`Athena: read ${bytesText(execution.Statistics?.DataScannedInBytes ?? 0)}`);
+    const scanned = execution.Statistics?.DataScannedInBytes;
+    progress(`Athena: read ${bytesText(scanned ?? 0)}`);
+    if (scanned === 0) notes.push({ reason: 'not-visible', said: nothingThere });
     const broken = await takeResults(client, clock, id, tally, progress);
     const undecided = withoutHost ? tally.facts(clock.now()).some(({ data }) => data.evidence === 'none') : false;
     if (undecided)
@@ -126,6 +130,8 @@ async function count(
   }
 }
 
+const nothingThere =
+  'the query read nothing: the table holds no log file of the window (partitions that were not added, another folder, or a trail that did not write)';
 const remedy = 'make a table that has it: `regional-sts query --form create-table`';
 
 async function tableOf(

@@ -216,6 +216,14 @@ describe('cloudtrail-logs-insights', () => {
     expect(total(facts)).toBe(5);
   });
 
+  it('takes a log group that holds nothing at all for no answer', async () => {
+    const { gaps } = await run([]);
+    expect(gaps.map((gap) => [gap.reason, gap.detail])).toEqual([
+      ['not-visible', expect.stringContaining('holds nothing of 2026-11-19T00:00:00.000Z')],
+    ]);
+    expect((await run([sampleEvent(1, { eventSource: 's3.amazonaws.com' })])).gaps).toEqual([]);
+  });
+
   it('stops a query that nobody waits for', async () => {
     expect((await run(spread(1, 0), { logs: { looks: 1000 }, sources: { 'max-seconds': '5' } })).stopped).toBe(1);
     expect((await run(spread(1, 0), { faults: [{ operation: 'logs:GetQueryResults', kind: 'deny' }] })).stopped).toBe(

@@ -53,6 +53,10 @@ export async function* read(aws: AwsAccess): AsyncIterable<LiveReading> {
       `more calls in the second ${iso(second)} than a query can give; the rest was not read`,
     );
   }
+  if (outcome.stopped === undefined && outcome.scanned === 0) {
+    const detail = `the log group holds nothing of ${iso(from)} to ${iso(end + 1)}, not even calls of other services`;
+    yield gapOf(reading, 'not-visible', detail);
+  }
   if (outcome.stopped === undefined) return;
   const { reason, said, permissions } = outcome.stopped;
   const part =

@@ -9,6 +9,8 @@ import { type Answer, runQuery, type Seconds, type Stopped } from './query.ts';
 export interface Outcome {
   readonly unreadFrom: number;
   readonly stopped?: Stopped;
+  /** Bytes that the queries read. */
+  readonly scanned: number;
   /** Seconds that hold more calls than a query can give. */
   readonly crowded: readonly number[];
 }
@@ -43,24 +45,25 @@ export async function readSlices(
     if (clock.now().getTime() >= deadline) {
       return {
         unreadFrom,
+        scanned,
         crowded,
         stopped: { reason: 'budget-spent', said: `the ${patience / 1000} seconds of --max-seconds are spent` },
       };
     }
     const answer = await runQuery(client, aws, identifier, statement, { from, to: unreadFrom - 1 }, deadline);
-    if ('reason' in answer) return { unreadFrom, crowded, stopped: answer };
+    if ('reason' in answer) return { unreadFrom, scanned, crowded, stopped: answer };
     scanned += answer.scanned;
     const span = unreadFrom - from;
     const reached = answer.rows.length >= limit ? takeNewest(answer, tally, crowded) : takeAll(answer, tally);
-    if (reached === 'broken') return { unreadFrom, crowded, stopped: incomplete(answer) };
+    if (reached === 'broken') return { unreadFrom, scanned, crowded, stopped: incomplete(answer) };
     unreadFrom = reached ?? from;
     progress(`Logs Insights: ${tally.counts.sts} STS events, ${bytesText(scanned)} read`);
     const ahead = (answer.scanned / span) * (unreadFrom - whole.from);
     const stopped = unreadFrom > whole.from ? overBudget(aws, scanned, ahead) : undefined;
-    if (stopped !== undefined) return { unreadFrom, crowded, stopped };
+    if (stopped !== undefined) return { unreadFrom, scanned, crowded, stopped };
     length = Math.min(longest, Math.max(1, Math.floor((span * limit * planned) / Math.max(answer.matched, 1))));
   }
-  return { unreadFrom: whole.from, crowded };
+  return { unreadFrom: whole.from, scanned, crowded };
 }
 
 function takeAll({ rows, matched }: Answer, tally: Tally): 'broken' | undefined {
