@@ -25,7 +25,7 @@ export function contextOf(text: string, lineStart: number, start: number, end: n
   const outer = outerNames(text, lineStart);
   const sentence = sentenceOf(before, after);
   const bare = before.replace(schemeBefore, '');
-  const own = nameBefore(bare) || nameAround(bare);
+  const own = xmlName(text, lineStart, bare) || nameBefore(bare) || nameAround(bare);
   const nearest = own || (outer[0] ?? '');
   // Behind `default:` or `value:` the name is in a line beside it, or in the line that holds both.
   const beside = genericNames.test(nearest) ? (siblingName(text, lineStart) ?? outer[own ? 0 : 1]) : undefined;
@@ -50,7 +50,8 @@ const word = /(?:"([^"\n]{1,120})"|'([^'\n]{1,120})'|([A-Za-z_$@][\w.$:/@-]{0,12
 
 /** The key, variable or function right before a value on the same line; an empty string when there is none. */
 export function nameBefore(before: string): string {
-  let rest = before.replace(/[bfruBFRU]{0,2}["'`\\]+$/, '');
+  // What stands in `${NAME:-default}` is for the name outside of it.
+  let rest = before.replace(/\$\{\w{1,80}:?[-=]$/, '').replace(/[bfruBFRU]{0,2}["'`\\]+$/, '');
   // Items of a list before this one.
   for (let count = 0; count < 20; count++) {
     const shorter = rest
@@ -65,6 +66,14 @@ export function nameBefore(before: string): string {
   if (!separator) return /(?:^|\s)(--[\w.-]+)\s+$/.exec(rest)?.[1] ?? '';
   const match = word.exec(type.slice(0, separator.index));
   return match?.[1] ?? match?.[2] ?? match?.[3] ?? '';
+}
+
+/** `<name>X</name> <value>…`: what Hadoop and its kin name in an element beside the value. */
+function xmlName(text: string, lineStart: number, before: string): string {
+  if (!/<value>\s*$/i.test(before)) return '';
+  const head = text.slice(Math.max(0, lineStart - 400), lineStart) + before;
+  const property = head.slice(Math.max(0, head.toLowerCase().lastIndexOf('<property')));
+  return /<name>\s*([\w.$-]{1,120})\s*<\/name>/i.exec(property)?.[1] ?? '';
 }
 
 /** The name of a text that the host is only a part of: of the string around it, of the plain value it stands in, else the word before it. */

@@ -32,11 +32,16 @@ export function roleOfFile(path: string, text: string): Role | undefined {
   if (testNames.test(path)) return 'test';
   if (testPaths.test(path) && !environmentFolders.test(path)) return 'test';
   if (networkNames.test(path) || isLintRule(path, text)) return 'network-rule';
+  if (messageFiles.test(path)) return 'message';
   if (!notDocument.test(path) && (documentExtensions.test(path) || documentNames.test(path))) return 'documentation';
   if (documentPaths.test(path) && !runs.test(path)) return 'documentation';
   if (isEndpointTable(text) || isBundle(path, text)) return 'sdk-data';
   return undefined;
 }
+
+/** Texts for people in their languages. */
+const messageFiles =
+  /(^|\/)(i18n|l10n|locales?|translations?)\/.*\.(properties|json|ya?ml|po|xliff|resx|strings|arb)$|(^|\/)messages(_\w+)?\.properties$/i;
 
 const networkNames =
   /(^|\/)([^/]*(squid|allow-?list|whitelist|deny-?list|blocklist|egress|firewall|network-?polic)[^/]*\.(conf|txt|ya?ml|json|cfg|acl|list|tf)|etc\/hosts|hosts)$/i;
@@ -53,7 +58,7 @@ const runs = /(^|\/)\.github\/|\.(tf|hcl|env)$|(^|\/)Dockerfile/;
 function isEndpointTable(text: string): boolean {
   const head = text.slice(0, 1500);
   if (generated.test(head) && /aws|amazon|endpoint/i.test(text.slice(0, 20_000))) return true;
-  return /"(aws-global|partitionDefaults|endpointParameters)"|\baws-global\b[\s\S]{0,300}credentialScope/.test(
+  return /"(aws-global|partitionDefaults|endpointParameters)"\s*:|\baws-global\b[\s\S]{0,300}credentialScope/.test(
     text.slice(0, 200_000),
   );
 }

@@ -18,7 +18,10 @@ const suffixes = [...new Set(partitions.flatMap((one) => [one.suffix, one.dualst
 // Every part is bounded, so that the time stays linear in one long line. A longer name around it is another host.
 const name =
   '(?:vpce-[0-9a-z]{4,40}(?:-[0-9a-z-]{4,60})?\\.)?sts(?:-fips|-global)?\\.(?:[a-z0-9][a-z0-9-]{1,30}\\.)?(?:vpce\\.)?';
-const pattern = new RegExp(`(?:(?<=%2F)|(?<![\\w.-]))${name}(?:${suffixes})(?![\\w-]|\\.[A-Za-z0-9])`, 'gi');
+const pattern = new RegExp(
+  `(?:(?<=%2F|\\{\\w{1,80}:-)|(?<![\\w.-]))${name}(?:${suffixes})(?![\\w-]|\\.[A-Za-z0-9])`,
+  'gi',
+);
 const encodedWord =
   /[A-Za-z0-9+/]{0,400}(?:c3RzLmFtYXpvbmF3cy5jb2|N0cy5hbWF6b25hd3MuY29t|zdHMuYW1hem9uYXdzLmNvb)[A-Za-z0-9+/]{0,400}={0,2}/g;
 const markers = ['c3RzLmFtYXpvbmF3cy5jb2', 'N0cy5hbWF6b25hd3MuY29t', 'zdHMuYW1hem9uYXdzLmNvb'];

@@ -36,9 +36,13 @@ const speaking =
 const rules: readonly RoleRule[] = [
   { role: 'namespace', after: /^\/doc\/\d{4}-\d\d-\d\d/ },
   // Rule sets of SDKs that a bundler has put into a program, and tables that go from host to Region.
-  { role: 'sdk-data', near: /\b(authSchemes|credentialScope|aws-global|partitionResult)\b|["']signingRegion["']/i },
+  {
+    role: 'sdk-data',
+    near: /\b(authSchemes|credentialScope|partitionResult)\b|["']?aws-global["']?\s*[:=]|["']signingRegion["']/i,
+  },
   { role: 'sdk-data', before: /(^|[{,])\s*["'`]$/, after: /^(?::443)?["'`]\s*(=>|:)/ },
   { role: 'namespace', key: /^xmlns/ },
+  { role: 'endpoint', key: /^AWS_ENDPOINT_URL(_STS)?$/ },
   {
     role: 'oidc-audience',
     before:
@@ -70,6 +74,8 @@ const rules: readonly RoleRule[] = [
     role: 'service-principal',
     outer: /^(principals?|service|identifiers|services)$|CalledVia|ViaService|PassedToService/i,
   },
+  // A proxy that passes on to the host calls it.
+  { role: 'endpoint', key: /^(proxy_pass|ProxyPass|grpc_pass)$/ },
   { role: 'network-rule', key: network },
   { role: 'network-rule', before: /(no_proxy|connect-src|dstdomain|allow|deny|permit|block|acl)\b.{0,300}$/i },
   {
