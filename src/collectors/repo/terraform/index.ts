@@ -4,7 +4,14 @@ import { environmentNeedles } from '../../../sts/setting-names.ts';
 export const about: RepoCollectorAbout = {
   id: 'terraform',
   title: 'Terraform and OpenTofu',
-  emits: ['workload', 'sts-setting', 'iam-role-reference', 'eks-service-account', 'declared-vpc-endpoint'],
+  emits: [
+    'workload',
+    'sts-setting',
+    'iam-role-reference',
+    'eks-service-account',
+    'declared-vpc-endpoint',
+    'aws-client',
+  ],
   files: ['**/*.{tf,tofu}'],
   needles: [
     ...environmentNeedles,
@@ -19,6 +26,10 @@ export const about: RepoCollectorAbout = {
     'vpc-endpoints',
     'enable_sts_endpoint',
     'interface_endpoints',
+    // Installs in `user_data`.
+    'awscli',
+    'aws-cli',
+    'boto3',
     'assume_role',
     'role_arn',
     'resource "aws_iam_role"',

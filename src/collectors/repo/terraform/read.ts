@@ -17,6 +17,7 @@ import { evaluateBody } from './evaluate.ts';
 import { about } from './index.ts';
 import { type RoleNames, roleFacts, roleNamesIn } from './roles.ts';
 import { type Scope, scopeOf } from './scope.ts';
+import { userDataFacts } from './user-data.ts';
 import { declaredEndpoints } from './vpc-endpoints.ts';
 
 export const prepare = prepareHcl;
@@ -47,6 +48,7 @@ export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
       yield* readResource(block, scope, file.path, block.labels[0]?.startsWith('aws_iam_') ? none : defined);
   }
   for (const { fact } of defined.values()) yield fact;
+  for (const block of hcl.blocks) yield* userDataFacts(block, file.path);
   yield* declaredEndpoints({ blocks: hcl.blocks, scope, path: file.path, repo });
   const [problem] = hcl.errors;
   if (!problem || !/AWS_STS|AWS_ENDPOINT|sts[_.-]|\bsts\s*=/i.test(file.text)) return;
