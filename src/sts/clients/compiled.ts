@@ -1,5 +1,5 @@
 import type { ClientTable, ModeTraits } from '../traits.ts';
-import { inferred, modern, read } from './base.ts';
+import { inferred, modern, read, run } from './base.ts';
 
 const netMode: ModeTraits = {
   fallback: 'legacy',
@@ -68,16 +68,16 @@ export const rust: ClientTable = {
   title: 'The SDK for Rust',
   packages: ['aws-sdk-sts', 'aws-config'].map((name) => ({ ecosystem: 'cargo', name })),
   features: {
-    regional: read('Always regional; AWS_STS_REGIONAL_ENDPOINTS is not known', null, 'awslabs/aws-sdk-rust sdk/sts'),
-    region: read('AWS_REGION beats AWS_DEFAULT_REGION; both are read', null, 'awslabs/aws-sdk-rust aws-config'),
-    endpointUrl: read(
-      'AWS_ENDPOINT_URL and endpoint_url (version of aws-config)',
-      '1.1.9',
-      'smithy-lang/smithy-rs pull request 3488',
+    regional: run('Always regional; AWS_STS_REGIONAL_ENDPOINTS is not known', null),
+    region: run('AWS_REGION beats AWS_DEFAULT_REGION; both are read', null),
+    endpointUrl: run('AWS_ENDPOINT_URL and endpoint_url (version of aws-config)', '1.1.9'),
+    serviceUrl: read(
+      'AWS_ENDPOINT_URL_STS and services sections (run at 1.1.9 and 1.8.16)',
+      '1.1.10',
+      'aws-config 1.1.10',
     ),
-    serviceUrl: read('AWS_ENDPOINT_URL_STS and services sections', '1.1.10', 'aws-config 1.1.10'),
     ignoreAll: read(
-      'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS withdraws settings for STS too',
+      'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS withdraws settings for STS too (run at 1.8.16 and 1.13.0)',
       '1.9.0',
       'smithy-lang/smithy-rs pull request 4730',
     ),

@@ -2,40 +2,30 @@ import { legacyRegions } from '../partitions.ts';
 import type { ClientTable } from '../traits.ts';
 import { inferred, modern, read, run } from './base.ts';
 
-const v1 = 'aws/aws-sdk-java aws-java-sdk-core, regions and RegionalEndpointsOptionResolver';
-const v2 = 'aws/aws-sdk-java-v2 services/sts and core/profiles';
-
-/** Commercial Regions in the endpoint table of 1.12.797 (status run). */
-const v1Regions: readonly string[] = [
-  ...legacyRegions,
-  'af-south-1',
-  'ap-east-1',
-  'ap-east-2',
-  'ap-northeast-2',
-  'ap-northeast-3',
-  'ap-south-2',
-  'ap-southeast-3',
-  'ap-southeast-4',
-  'ap-southeast-5',
-  'ap-southeast-6',
-  'ap-southeast-7',
-  'ca-west-1',
-  'eu-central-2',
-  'eu-south-1',
-  'eu-south-2',
-  'il-central-1',
-  'me-central-1',
-  'me-south-1',
-  'mx-central-1',
-];
-
-const v1Regions2019: readonly string[] = [
-  ...legacyRegions,
-  'ap-east-1',
-  'ap-northeast-2',
-  'ap-northeast-3',
-  'me-south-1',
-];
+/** Since when a commercial Region has a row for STS in endpoints.json of aws-java-sdk-core (null: before the setting). */
+const v1Since: Readonly<Record<string, string | null>> = {
+  'ap-east-1': null,
+  'ap-northeast-2': null,
+  'me-south-1': null,
+  'af-south-1': '1.11.767',
+  'eu-south-1': '1.11.771',
+  'ap-northeast-3': '1.11.968',
+  'ap-southeast-3': '1.12.129',
+  'me-central-1': '1.12.293',
+  'eu-central-2': '1.12.340',
+  'eu-south-2': '1.12.344',
+  'ap-south-2': '1.12.348',
+  'ap-southeast-4': '1.12.390',
+  'il-central-1': '1.12.520',
+  'ca-west-1': '1.12.623',
+  'ap-southeast-5': '1.12.771',
+  'ap-southeast-7': '1.12.781',
+  'mx-central-1': '1.12.781',
+  'ap-east-2': '1.12.786',
+  'ap-southeast-6': '1.12.789',
+};
+const v1Regions = Object.keys(v1Since);
+const tables = 'endpoints.json in com.amazonaws:aws-java-sdk-core, bisected';
 
 export const javaV1: ClientTable = {
   title: 'The SDK for Java 1.x',
@@ -43,16 +33,18 @@ export const javaV1: ClientTable = {
     (name) => ({ ecosystem: 'maven', name: `com.amazonaws:${name}` }),
   ),
   features: {
-    legacy: read('Legacy by default in every version; without a Region the global host', null, v1, true),
+    legacy: run('Legacy by default in every version; without a Region building the client fails', null),
     setting: {
       ...run('AWS_STS_REGIONAL_ENDPOINTS is read, in any case; 1.11.618 does not act on it', '1.11.618', true),
       source: 'scripts/oracle/open/aws-sdk-java-v1',
     },
-    // not bisected: the latest plausible version, so that no older one passes for regional unseen
-    effect: inferred(
-      'The mode regional has an effect; Regions from 2020 on have hosts of their own',
-      '1.12.0',
-      'run at 1.11.618 and 1.12.797; aws/aws-sdk-java issue 2553 of April 2021 knows the effect',
+    effect: read('The mode regional has an effect (run at 1.11.618 and 1.12.797)', '1.11.658', tables, true),
+    iso: read('Hosts of the partitions aws-iso and aws-iso-b', '1.11.625', tables),
+    isoE: read('Hosts of the partition aws-iso-e', '1.12.463', tables),
+    isoF: read('Hosts of the partition aws-iso-f', '1.12.489', tables),
+    sovereign: read('Hosts of the European sovereign partition', '1.12.783', tables),
+    ...Object.fromEntries(
+      v1Regions.map((region) => [region, read(`${region} has a host of its own`, v1Since[region] ?? null, tables)]),
     ),
     // not bisected either: the earliest version, so that no call to the global host goes unseen
     providers: inferred(
@@ -70,7 +62,7 @@ export const javaV1: ClientTable = {
     emptyRegion: 'value-outside-file',
     fipsTable: 'rows',
     emptyEndpoint: 'error-always',
-    globalUnlessListed: reached('effect') ? v1Regions : v1Regions2019,
+    globalUnlessListed: [...legacyRegions, ...v1Regions.filter(reached)],
     dialect: 'java-v1',
     endpointNeedsRegion: false,
     noRegion: 'error',
@@ -96,7 +88,11 @@ export const javaV1: ClientTable = {
     endpointCheck: 'none',
     endpointWithVariant: 'endpoint',
     variants: null,
-    partitions: modern.partitions,
+    partitions: modern.partitions.filter((name) =>
+      !name.startsWith('aws-iso')
+        ? name !== 'aws-eusc' || reached('sovereign')
+        : reached(name === 'aws-iso-e' ? 'isoE' : name === 'aws-iso-f' ? 'isoF' : 'iso'),
+    ),
     provider: {
       clientRegion: false,
       roleFromProfile: false,
@@ -119,14 +115,18 @@ export const javaV2: ClientTable = {
     name: `software.amazon.awssdk:${name}`,
   })),
   features: {
-    regional: read('Always regional; AWS_STS_REGIONAL_ENDPOINTS is not known', null, v2),
-    providers: read('Without a Region the profile and web-identity providers call the global host', null, v2, true),
+    regional: run('Always regional; AWS_STS_REGIONAL_ENDPOINTS is not known', null),
+    providers: run('Without a Region the profile and web-identity providers call the global host', null, true),
     variants: read('FIPS and dual-stack switches', '2.17.90', 'aws/aws-sdk-java-v2 changelog'),
-    services: read('[services] sections', '2.31.8', 'aws/aws-sdk-java-v2 pull request 5944'),
-    ignore: read('AWS_IGNORE_CONFIGURED_ENDPOINT_URLS', '2.52.0', 'aws/aws-sdk-java-v2 release notes'),
+    services: read('[services] sections (run at 2.28.1 and 2.57.8)', '2.31.8', 'aws/aws-sdk-java-v2 pull request 5944'),
+    ignore: read(
+      'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS (run at 2.28.1 and 2.57.8)',
+      '2.52.0',
+      'aws/aws-sdk-java-v2 release notes',
+    ),
     sovereign: inferred('Hosts of the European sovereign partition', '2.31.0', 'run at 2.28.1 and 2.57.8'),
     isoDualstack: inferred('Dual-stack hosts in the isolated partitions', '2.32.0', 'run at 2.28.1 and 2.57.8'),
-    endpointUrl: read('AWS_ENDPOINT_URL and its kin', '2.28.1', 'aws/aws-sdk-java-v2 changelog 2024-09-13'),
+    endpointUrl: run('AWS_ENDPOINT_URL and its kin', '2.28.1'),
   },
   traits: (reached) => ({
     ...modern,

@@ -120,7 +120,6 @@ const inTwo: Readonly<Record<string, string>> = {
   sovereign: 'twoSovereign',
   isoDualstack: 'twoIsoDualstack',
   sovereignDualstack: 'twoSovereignDualstack',
-  defaultsMode: 'twoDefaultsMode',
 };
 
 export const awsCli: ClientTable = {
@@ -161,7 +160,6 @@ export const awsCli: ClientTable = {
     twoSovereign: read('Version 2: hosts of the European sovereign partition', '2.25.10', v2),
     twoIsoDualstack: read('Version 2: dual-stack hosts in the isolated partitions', '2.31.0', v2),
     twoSovereignDualstack: read('Version 2: dual-stack hosts in the sovereign partition', '2.32.5', v2),
-    twoDefaultsMode: read('Version 2: AWS_DEFAULTS_MODE is read and checked', '2.36.7', v2),
   },
   traits: (reached, version) => {
     if ((version[0] ?? 0) < 2) return { ...pythonTraits(reached), emptyEndpoint: 'error-always' };
@@ -171,6 +169,7 @@ export const awsCli: ClientTable = {
       profileEnv: ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'],
       regionEnv: ['AWS_REGION', 'AWS_DEFAULT_REGION'],
       mode: null,
+      defaultsMode: 'ignore',
     };
   },
 };
