@@ -35,6 +35,7 @@ function same(names: string, markers: Markers): Record<string, Markers> {
 export function markersOf(path: string): Markers {
   const file = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   const dot = file.lastIndexOf('.');
+  if (file.startsWith('jenkinsfile')) return slashes;
   return byExtension[dot === -1 ? file : file.slice(dot + 1)] ?? hash;
 }
 

@@ -214,3 +214,13 @@ describe('hosts', () => {
     expect(performance.now() - started).toBeLessThan(4000);
   });
 });
+
+describe('places that only compare or search', () => {
+  it.each([
+    ['a.rs', 'matches!(host, "sts.amazonaws.com" | "sts.us-east-1.amazonaws.com")', 'network-rule'],
+    ['a.sh', 'if grep -rn "https://sts.amazonaws.com" src; then', 'unknown'],
+    ['a.sh', 'grep -q x y | curl "https://sts.amazonaws.com"', 'endpoint'],
+    ['a.yaml', 'cidr_allow_list:\n  - host: sts.amazonaws.com', 'network-rule'],
+    ['ci/Jenkinsfile.nightly', "// sh 'curl https://sts.amazonaws.com'", 'comment'],
+  ])('%s: %s', (path, text, role) => expect(hosts(path, text)[0]?.data.role).toBe(role));
+});

@@ -76,12 +76,15 @@ const rules: readonly RoleRule[] = [
   },
   // A proxy that passes on to the host calls it.
   { role: 'endpoint', key: /^(proxy_pass|ProxyPass|grpc_pass)$/ },
+  // A pattern of Rust, and a search for the host.
+  { role: 'network-rule', before: /\bmatches!\([^;]{0,200}$/ },
+  { role: 'unknown', before: /\b(grep|egrep|rg|ag|ack|sed|awk)\s[^|;&]{0,120}$/ },
   { role: 'network-rule', key: network },
   { role: 'network-rule', before: /(no_proxy|connect-src|dstdomain|allow|deny|permit|block|acl)\b.{0,300}$/i },
   {
     role: 'network-rule',
     outer:
-      /no_?proxy|allowed[-_]?(endpoints|hosts|domains)|white-?list|allow-?list|deny|block-?list|egress|fqdn|matchName|domains|hosts$|dns|firewall|network_?polic|csp|connect-?src|proxy|ServiceEntry|squid|acl/i,
+      /no_?proxy|allowed[-_]?(endpoints|hosts|domains)|white[-_]?list|allow[-_]?list|deny|block[-_]?list|egress|fqdn|matchName|domains|hosts$|dns|firewall|network_?polic|csp|connect-?src|proxy|ServiceEntry|squid|acl/i,
   },
   {
     role: 'network-rule',
