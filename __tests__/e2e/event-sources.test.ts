@@ -53,7 +53,7 @@ beforeAll(async () => {
 afterAll(() => trail.close());
 
 async function collect(...args: readonly string[]) {
-  const { stdout, stderr } = await tool(['collect', folder, '--live=true', '--window', '4d', ...args], trail.env);
+  const { stdout, stderr } = await tool(['collect', folder, '--live=true', '--window', '2d', ...args], trail.env);
   expect(stdout + stderr).not.toContain('SECRET');
   const { facts, gaps } = JSON.parse(stdout) as { facts: readonly Fact[]; gaps: readonly Gap[] };
   return {
@@ -118,7 +118,7 @@ describe('the cost guard', () => {
     ['athena', ['--table', 'logs.trail']],
   ])('keeps %s from reading more than --max-bytes, and leaves the verdict undecided', async (source, args) => {
     const report = await tool(
-      ['check', folder, '--live=true', '--window', '4d', '--event-source', source, ...args, '--max-bytes', '1KB'],
+      ['check', folder, '--live=true', '--window', '2d', '--event-source', source, ...args, '--max-bytes', '1KB'],
       trail.env,
     );
     expect([report.code, report.stdout]).toEqual([3, expect.stringContaining('--yes permits it')]);

@@ -43,7 +43,7 @@ const now = Date.now();
 const events = Array.from({ length: 1200 }, (_, id) =>
   sampleEvent(id, {
     recipientAccountId: account,
-    eventTime: new Date(now - 3_600_000 - id * 300_000).toISOString().replace(/\.\d+Z$/, 'Z'),
+    eventTime: new Date(now - 3_750_000 - id * 300_000).toISOString().replace(/\.\d+Z$/, 'Z'),
   }),
 );
 
@@ -61,6 +61,10 @@ afterAll(() => {
   for (const client of [s3, athena, logs]) client.destroy();
 });
 
+/** Calls of so many days, up to a quarter of an hour ago. */
+const within = (days: number): number =>
+  events.filter((one) => Date.parse(String(one['eventTime'])) >= now - days * 86_400_000 - 900_000).length;
+
 async function collect(...args: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'moto-'));
   const { stdout } = await tool(['collect', folder, '--live=true', '--regions', region, ...args], env);
@@ -73,13 +77,11 @@ async function collect(...args: readonly string[]) {
 }
 
 it('reads the log files of the window from the bucket', async () => {
-  const whole = await collect('--event-source', 's3', '--bucket', 's3://moto-trail/logs', '--window', '7d');
-  expect(whole).toEqual({ count: 1200, gaps: [] });
+  const whole = await collect('--event-source', 's3', '--bucket', 's3://moto-trail/logs', '--window', '4d');
+  expect(whole).toEqual({ count: within(4), gaps: [] });
   const part = await collect('--event-source', 's3', '--bucket', 's3://moto-trail/logs', '--window', '1d');
   expect(part.gaps).toEqual([]);
-  expect(part.count).toBe(
-    events.filter((event) => Date.parse(String(event['eventTime'])) >= now - 86_400_000 - 900_000).length,
-  );
+  expect(part.count).toBe(within(1));
 }, 60_000);
 
 it('says that the bucket is not there', async () => {

@@ -137,6 +137,18 @@ describe('cloudtrail-s3', () => {
 
   const objects = { [keyOf(one, 'us-east-1', '20261120T1200')]: file([event(1)]) };
 
+  it('says of which days there is no log file', async () => {
+    const from = new Date('2026-11-16T12:00:00Z');
+    const { gaps, facts } = await run(
+      { ...objects, [keyOf(one, 'us-east-1', '20261117T1200')]: file([event(2)]) },
+      { access: { window: { from, to: window.to } } },
+    );
+    expect(total(facts)).toBe(2);
+    expect(gaps.map((gap) => gap.detail)).toEqual([
+      expect.stringContaining('no log file of 2026-11-16, 2026-11-18 to 2026-11-19;'),
+    ]);
+  });
+
   it('asks before it reads more than the limit', async () => {
     const stopped = await run(objects, { sources: { 'max-bytes': '10B' } });
     expect([stopped.got, stopped.facts, stopped.gaps.map((gap) => gap.reason)]).toEqual([0, [], ['budget-spent']]);
@@ -221,7 +233,9 @@ describe('cloudtrail-s3', () => {
 
   it('says that there is no log file, no such bucket, or no bucket at all', async () => {
     const none = await run({ [keyOf(one, 'us-east-1', '20250101T0000')]: file([event(1)]) });
-    expect(none.gaps.map((gap) => gap.reason)).toEqual(['not-visible']);
+    expect(none.gaps.map((gap) => [gap.reason, gap.detail])).toEqual([
+      ['not-visible', expect.stringContaining('no log file of 2026-11-20;')],
+    ]);
     const elsewhere = await run(objects, { sources: { bucket: 's3://another' } });
     expect(elsewhere.gaps.map((gap) => gap.detail)).toEqual([expect.stringContaining('NoSuchBucket')]);
   });

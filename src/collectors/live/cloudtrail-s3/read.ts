@@ -1,6 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import type { AwsAccess, LiveReading } from '../../../aws/access.ts';
 import type { BucketAddress } from '../../../cloudtrail/bucket/address.ts';
+import { DaysSeen, daysText } from '../../../cloudtrail/bucket/days.ts';
 import type { LogFolder } from '../../../cloudtrail/bucket/layout.ts';
 import { listObjects, type StoredObject } from '../../../cloudtrail/bucket/listing.ts';
 import { LogFileReader } from '../../../cloudtrail/log-file/take.ts';
@@ -12,7 +13,6 @@ import {
   obstacle,
   regionalCallersUnread,
   timeLimit,
-  windowText,
 } from '../../../cloudtrail/reading.ts';
 import { Tally } from '../../../cloudtrail/tally.ts';
 import { bucketOf, foldersIn, listTrouble, type Trouble } from './folders.ts';
@@ -66,13 +66,14 @@ async function count(
   if (folders.length === 0) return troubles;
   const spent = aws.options.yes ? undefined : await overBudget(client, aws, folders);
   if (spent !== undefined) return [...troubles, spent];
+  const days = new DaysSeen();
   let taken: TakenObjects;
   let broken: readonly Trouble[] = [];
   const progress = (done: number): void => {
     if (done > 0 && done % 500 === 0) aws.progress(`S3: ${done} log files, ${tally.counts.sts} STS events`);
   };
   try {
-    const objects = objectsIn(client, aws, folders);
+    const objects = objectsIn(client, aws, folders, (key) => days.see(key));
     const deadline = aws.clock.now().getTime() + timeLimit(aws.options.sources);
     const reader = new LogFileReader(tally);
     taken = await takeObjects(client, aws.clock, address.bucket, objects, reader, deadline, progress);
@@ -83,23 +84,27 @@ async function count(
   }
   aws.progress(`S3: read ${taken.objects} log files, ${bytesText(taken.bytes)}`);
   const all = [...troubles, ...taken.troubles, ...broken];
-  if (taken.objects > 0 || all.length > 0) return all;
-  return [
-    {
-      reason: 'not-visible',
-      said: `no log file of ${windowText(aws.window)} is under s3://${address.bucket}/${address.prefix}AWSLogs/; a trail of an account in use writes some`,
-    },
-  ];
+  const missing = days.missing(aws.window);
+  const stopped = broken.length > 0 || all.some(({ reason }) => reason === 'budget-spent');
+  if (stopped || missing.length === 0) return all;
+  const place = `s3://${address.bucket}/${address.prefix}AWSLogs/`;
+  const said = `${place} holds no log file of ${daysText(missing)}; a trail of an account in use writes some every day`;
+  return [...all, { reason: 'not-visible', said }];
 }
 
 async function* objectsIn(
   client: S3Client,
   aws: AwsAccess,
   folders: readonly LogFolder[],
+  see: (key: string) => void = () => undefined,
 ): AsyncGenerator<StoredObject> {
   for (const folder of folders) {
     for await (const page of listObjects(client, aws.clock, folder.range)) {
-      for (const object of page) if (/\.json(\.gz)?$/.test(object.key)) yield object;
+      for (const object of page) {
+        if (!/\.json(\.gz)?$/.test(object.key)) continue;
+        see(object.key);
+        yield object;
+      }
     }
   }
 }
