@@ -12,13 +12,14 @@ export const about: RepoCollectorAbout = {
     'declared-vpc-endpoint',
     'aws-client',
   ],
-  files: ['**/*.{tf,tofu}'],
+  files: ['**/*.{tf,tofu}', '**/*.tf.json'],
   needles: [
     ...environmentNeedles,
     'sts_region',
     'sts_endpoint',
     'sts ',
     'sts=',
+    '"sts"',
     'eks.amazonaws.com',
     // As Helm's `set` writes it.
     'eks\\\\.amazonaws',

@@ -1,6 +1,7 @@
 import type { Fact, Gap, Repo, RepoFile } from '../../../model/index.ts';
 import { environmentPairs } from '../../../syntax/environment-pairs.ts';
 import { type HclBlock, prepareHcl, readHcl } from '../../../syntax/hcl.ts';
+import { readHclJson } from '../../../syntax/hcl-json.ts';
 import { textAt, type ValueEntry, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
 import { computedGaps } from '../../computed-environment.ts';
 import { holdsEksAnnotations, serviceAccountFacts } from '../../eks-annotations.ts';
@@ -33,7 +34,7 @@ function decides(block: string): boolean {
 
 /** Providers, backends, resources and module calls are workloads; containers of task definitions too. */
 export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
-  const hcl = readHcl(file.text, file.path, decides);
+  const hcl = file.path.endsWith('.json') ? readHclJson(file.text, file.path) : readHcl(file.text, file.path, decides);
   const scope = scopeOf(file.path, hcl, repo);
   const defined = roleNamesIn(hcl.blocks, scope, file.path);
   for (const block of hcl.blocks) {

@@ -1,6 +1,7 @@
 import type { Repo } from '../../../model/index.ts';
 import { type HclFile, readHcl } from '../../../syntax/hcl.ts';
 import type { HclExpression } from '../../../syntax/hcl-expression.ts';
+import { readHclJson } from '../../../syntax/hcl-json.ts';
 import type { ValueNode } from '../../../syntax/value-tree.ts';
 import { directoryOf } from '../../environment-facts.ts';
 import { callsOf } from './callers.ts';
@@ -43,13 +44,15 @@ export function scopeOf(path: string, own: HclFile, repo: Repo, depth = 0): Scop
     if (other === path || directoryOf(other) !== directory) continue;
     const name = other.slice(other.lastIndexOf('/') + 1);
     const isValues = name === 'terraform.tfvars' || /^[^/]+\.auto\.tfvars$/.test(name);
-    if (!isValues && !/^[^/]+\.(tf|tofu)$/.test(name)) continue;
+    const isJson = name.endsWith('.tf.json');
+    if (!isValues && !isJson && !/^[^/]+\.(tf|tofu)$/.test(name)) continue;
     const text = repo.text(other) ?? '';
     read += text.length;
     if (read > mostText) break;
     if (isValues) {
       for (const attribute of namesIn(other, text, repo).attributes) values.set(attribute.name, attribute.value);
-    } else if (/^\s*(variable|locals)\b/m.test(text)) addTo(namesIn(other, text, repo), variables, locals);
+    } else if (isJson ? /"(variable|locals)"/.test(text) : /^\s*(variable|locals)\b/m.test(text))
+      addTo(namesIn(other, text, repo), variables, locals);
   }
   for (const [name, value] of values) variables.set(name, value);
   const given = (name: string): readonly Given[] | undefined => givenTo(name, directory, repo, depth);
@@ -79,7 +82,10 @@ const known = new WeakMap<Repo, Map<string, HclFile>>();
 function namesIn(path: string, text: string, repo: Repo): HclFile {
   const files = known.get(repo) ?? new Map<string, HclFile>();
   known.set(repo, files);
-  const file = files.get(path) ?? readHcl(text, path, (block) => !/^(?:resource|data|module|output)\b/.test(block));
+  const file =
+    files.get(path) ??
+    (path.endsWith('.json') ? readHclJson(text, path) : undefined) ??
+    readHcl(text, path, (block) => !/^(?:resource|data|module|output)\b/.test(block));
   files.set(path, file);
   return file;
 }
