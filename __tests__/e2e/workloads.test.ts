@@ -301,6 +301,44 @@ describe('code', () => {
   });
 });
 
+describe('pods of EKS', () => {
+  const pod = (annotation = '', env = ''): Files => ({
+    'requirements.txt': boto,
+    'k8s.yaml': [
+      'apiVersion: v1',
+      'kind: ServiceAccount',
+      'metadata:',
+      '  name: app',
+      '  annotations:',
+      '    eks.amazonaws.com/role-arn: arn:aws:iam::123456789012:role/app',
+      annotation,
+      '---',
+      'apiVersion: apps/v1',
+      'kind: Deployment',
+      'metadata: { name: app }',
+      'spec:',
+      '  template:',
+      '    spec:',
+      '      serviceAccountName: app',
+      '      containers:',
+      '        - name: app',
+      '          image: x',
+      env,
+    ].join('\n'),
+  });
+
+  it('get Region and mode from the webhook, unless the annotation or a Region of their own is in the way', async () => {
+    expect(await findings(pod())).toEqual([]);
+    expect(await findings(pod('    eks.amazonaws.com/sts-regional-endpoints: "true"'))).toEqual([]);
+    const off = pod('    eks.amazonaws.com/sts-regional-endpoints: "false"');
+    expect(await findings(off)).toEqual(['violation sts-endpoint-is-regional k8s.yaml:7']);
+    expect((await firstOf(off)).why).toContain('The service account app takes Regional endpoints away from its pods.');
+    // With one Region variable in the pod the webhook adds none, and boto3 does not read this one.
+    const own = pod('', '          env:\n            - { name: AWS_REGION, value: eu-west-1 }');
+    expect(await findings(own)).toEqual(['violation sts-endpoint-is-regional k8s.yaml:20']);
+  });
+});
+
 describe('credential providers', () => {
   it('reports the one that calls another host than the client', async () => {
     const files = {

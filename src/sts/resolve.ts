@@ -160,13 +160,18 @@ function atVersion(request: ResolveRequest, table: ClientTable, version: Version
   }
 }
 
-/** What a runtime injects. A variable that the case itself gives is never touched. */
+/**
+ * What a runtime injects. A variable that the case itself gives is never touched. The webhook of EKS adds a Region only where none
+ * is given, and which one is not known here. Source: aws/amazon-eks-pod-identity-webhook pkg/handler/handler.go at 3bf80a3.
+ */
 function withRuntime({ env = {}, runtime }: ResolveRequest, chain: string[]): Readonly<Record<string, string>> {
   const region = env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'];
-  if ((runtime !== 'lambda' && runtime !== 'eks-irsa') || region === undefined) return env;
-  chain.push(`The runtime ${runtime} sets both AWS_REGION and AWS_DEFAULT_REGION.`);
-  const regions = { AWS_REGION: region, AWS_DEFAULT_REGION: region, ...env };
-  const untouched =
-    runtime === 'lambda' || env['AWS_ROLE_ARN'] !== undefined || env['AWS_WEB_IDENTITY_TOKEN_FILE'] !== undefined;
-  return untouched ? regions : { AWS_STS_REGIONAL_ENDPOINTS: 'regional', ...regions };
+  if (runtime === 'lambda' && region !== undefined) {
+    chain.push('The runtime lambda sets both AWS_REGION and AWS_DEFAULT_REGION.');
+    return { AWS_REGION: region, AWS_DEFAULT_REGION: region, ...env };
+  }
+  const isDone = env['AWS_ROLE_ARN'] !== undefined || env['AWS_WEB_IDENTITY_TOKEN_FILE'] !== undefined;
+  if (runtime !== 'eks-irsa' || isDone || env['AWS_STS_REGIONAL_ENDPOINTS'] !== undefined) return env;
+  chain.push('The webhook of EKS sets AWS_STS_REGIONAL_ENDPOINTS=regional.');
+  return { AWS_STS_REGIONAL_ENDPOINTS: 'regional', ...env };
 }

@@ -28,14 +28,20 @@ export function chainOf(conclusion: Conclusion): readonly string[] {
   return [...lead, ...sentences];
 }
 
-/** Where the Region comes from when no setting of the repository gives it. */
-function givenBy({ placed, environment, questions }: Conclusion): readonly string[] {
-  if (!questions.regionSeen) return ['No Region is set here; the deployment is taken to give one.'];
-  const given = questions.assumed.filter((name) => !environment.variables.has(name));
-  if (given.length === 0) return [];
-  const { type, runtime } = placed.workload?.data ?? { type: 'other', runtime: 'none' };
-  const isLambda = type === 'function' || runtime.startsWith('lambda:');
-  return [`${isLambda ? 'Lambda' : 'The webhook of EKS'} sets ${given.join(' and ')}.`];
+/** What the platform sets, or is taken to set, where no setting of the repository says it. */
+function givenBy({ environment, questions }: Conclusion): readonly string[] {
+  const { regionSeen, assumed, platform } = questions;
+  if (!regionSeen) return ['No Region is set here; the deployment is taken to give one.'];
+  const isMode = platform.isRegional && !environment.variables.has('AWS_STS_REGIONAL_ENDPOINTS');
+  const given = [
+    ...assumed.filter((name) => !environment.variables.has(name)),
+    ...(isMode ? ['AWS_STS_REGIONAL_ENDPOINTS=regional'] : []),
+  ];
+  const refused = platform.refusal
+    ? [`The service account ${platform.refusal.data.serviceAccount} takes Regional endpoints away from its pods.`]
+    : [];
+  if (given.length === 0) return refused;
+  return [`${platform.kind === 'lambda' ? 'Lambda' : 'The webhook of EKS'} sets ${given.join(' and ')}.`, ...refused];
 }
 
 function withoutAssumption(sentence: string, { environment, questions }: Conclusion): readonly string[] {

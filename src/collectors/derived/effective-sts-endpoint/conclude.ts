@@ -1,14 +1,7 @@
 import type { Via } from '../../../sts/types.ts';
-import {
-  ancestry,
-  type Environment,
-  environmentOf,
-  type Known,
-  type Setting,
-  settingsOf,
-  type Workload,
-} from './environment.ts';
+import { ancestry, type Environment, environmentOf, type Known, type Setting, settingsOf } from './environment.ts';
 import { type Client, isAbove, isTesting, type Placed } from './placement.ts';
+import { platformOf } from './platform.ts';
 import { type Question, type Questions, questionsFor } from './question.ts';
 import { settle, type Verdict } from './versions.ts';
 
@@ -79,7 +72,8 @@ function answers(subject: Subject, known: Known): readonly Conclusion[] {
   const lineage = ancestry(id, known.workloads).map((one) => known.workloads.get(one));
   const environment = environmentOf([id, ...modules], known);
   const type = placed.workload?.data.type ?? 'repository';
-  const questions = questionsFor(environment, lineage.some(isManaged), type);
+  const platform = platformOf(id, known);
+  const questions = questionsFor(environment, platform, type);
   const runtimes = lineage.map((one) => one?.data.runtime ?? 'unknown');
   const client = site && site !== placed.client ? { ...placed.client, place: site.place } : placed.client;
   const plain: Conclusion = {
@@ -89,8 +83,7 @@ function answers(subject: Subject, known: Known): readonly Conclusion[] {
     questions,
     verdict: settle(client, questions, runtimes),
   };
-  const irsa = lineage.some((one) => one?.data.runtime === 'eks-irsa');
-  const via = providerOf(environment, irsa);
+  const via = providerOf(environment, platform.kind === 'eks');
   if (via === undefined || plain.verdict.answer === undefined) return [plain];
   const asked = { ...questions, all: questions.all.map((question) => throughProvider(question, via)) };
   const verdict = settle(client, asked, runtimes);
@@ -99,12 +92,6 @@ function answers(subject: Subject, known: Known): readonly Conclusion[] {
     verdict.answer.scope === 'error' ||
     (verdict.answer.scope === plain.verdict.answer.scope && verdict.answer.host === plain.verdict.answer.host);
   return same ? [plain] : [plain, { ...plain, via, questions: asked, verdict }];
-}
-
-/** Lambda gives every function its Region, and the webhook of EKS every pod whose service account has a role. */
-export function isManaged(workload: Workload | undefined): boolean {
-  const { type, runtime } = workload?.data ?? { type: 'other', runtime: 'none' };
-  return type === 'function' || runtime.startsWith('lambda:') || runtime === 'eks-irsa';
 }
 
 /** The provider that gets the credentials, where the settings name one. */

@@ -11,6 +11,8 @@ export interface Known {
   readonly settings: ReadonlyMap<string, readonly Setting[]>;
   /** Programs that set a mode or an endpoint for all clients in them. */
   readonly programs: readonly Workload[];
+  /** Service accounts of EKS whose annotation takes Regional STS away. */
+  readonly optedOut: ReadonlyMap<string, Fact<'eks-service-account'>>;
 }
 
 /** What a client sees: variables, arguments of its code, and the shared config file. */

@@ -85,10 +85,12 @@ function asksFor({ data }: Setting): 'regional' | 'misspelt' | undefined {
   return data.value === 'regional' ? 'regional' : 'misspelt';
 }
 
-function restsOn({ placed, site, environment }: Conclusion): readonly string[] {
+function restsOn({ placed, site, environment, questions }: Conclusion): readonly string[] {
   const { client, workload } = placed;
   const calls = site ? [site] : placed.sites;
-  const facts = [client, ...(workload ? [workload] : []), ...calls, ...settingsOf(environment)];
+  const { refusal } = questions.platform;
+  const around = [...(workload ? [workload] : []), ...(refusal ? [refusal] : [])];
+  const facts = [client, ...around, ...calls, ...settingsOf(environment)];
   return [...new Set(facts.map((fact) => fact.id))];
 }
 
@@ -171,7 +173,10 @@ function placeOf(conclusion: Conclusion, toChange: ToChange): RepoPlace {
   const runs =
     workload && (toChange === 'workload' || ['container', 'function', 'module'].includes(workload.data.type));
   const fallback = runs ? workload : site && client.data.from === 'runtime' ? site : client;
-  const chosen = foreignRegion(conclusion) ?? decidingSetting(conclusion) ?? fallback;
+  const { answer } = conclusion.verdict;
+  // The annotation is what leaves the client to a default of its own.
+  const refusal = answer?.decidedBy === 'default' ? conclusion.questions.platform.refusal : undefined;
+  const chosen = foreignRegion(conclusion) ?? decidingSetting(conclusion) ?? refusal ?? fallback;
   const ground = groundOf(chosen.place);
   if (ground.origin !== 'repo') throw new Error(`a repository fact without a file: ${chosen.id}`);
   return ground;

@@ -1,6 +1,6 @@
 import type { Fact } from '../../../model/index.ts';
 import { bundledClients } from './bundled.ts';
-import type { Known, Workload } from './environment.ts';
+import { ancestry, type Known, type Workload } from './environment.ts';
 
 export type Client = Fact<'aws-client'>;
 
@@ -81,7 +81,8 @@ interface Candidates {
   readonly manifests: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-function candidatesAmong(packages: readonly Client[], { workloads, settings }: Known): Candidates {
+function candidatesAmong(packages: readonly Client[], known: Known): Candidates {
+  const { workloads, settings } = known;
   const all = [...workloads.values()];
   const owning = new Set(packages.map(({ data }) => data.workload));
   const manifests = new Map<string, Set<string>>();
@@ -93,7 +94,7 @@ function candidatesAmong(packages: readonly Client[], { workloads, settings }: K
     deployed: all.filter(
       ({ data }) =>
         data.type === 'container' &&
-        settings.has(data.workload) &&
+        isConfigured(data.workload, known) &&
         !owning.has(data.workload) &&
         !foreign.test(data.runtime),
     ),
@@ -105,6 +106,11 @@ function candidatesAmong(packages: readonly Client[], { workloads, settings }: K
     ),
     manifests,
   };
+}
+
+/** Whether settings reach a workload, from itself or from the service account that it runs under. */
+function isConfigured(id: string, { workloads, settings }: Known): boolean {
+  return ancestry(id, workloads).some((one) => settings.has(one) || workloads.get(one)?.data.runtime === 'eks-irsa');
 }
 
 function workloadsOf(

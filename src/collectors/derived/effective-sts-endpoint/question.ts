@@ -1,9 +1,12 @@
 import type { ResolveCode, ResolveRequest } from '../../../sts/types.ts';
 import { configText } from './config-file.ts';
 import { type Environment, type Setting, settingsOf } from './environment.ts';
+import type { Platform } from './platform.ts';
 
 /** A Region to resolve with where the repository names none: the deployment gives one, and in this one a legacy default shows. */
 export const assumedRegion = 'us-west-2';
+
+const regionVariables = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
 
 export type Question = Omit<ResolveRequest, 'client'>;
 
@@ -18,6 +21,7 @@ export interface Questions {
   readonly regionSeen: boolean;
   /** Type of the workload. */
   readonly type: string;
+  readonly platform: Platform;
 }
 
 /** What a computed setting may turn out to be. Where the values of a kind make no difference to the scope, one is enough. */
@@ -46,24 +50,26 @@ function waysOf({ data }: Setting): readonly string[] {
 /** More ways than these are not tried: the answer is open. */
 const mostWays = 64;
 
-/** The questions to ask of a client in an environment. `managed` workloads get both Region variables from their platform. */
-export function questionsFor(environment: Environment, managed: boolean, type: string): Questions {
+/** The questions to ask of a client in an environment, with what its platform sets. */
+export function questionsFor(environment: Environment, platform: Platform, type: string): Questions {
   const { variables, code, file } = environment;
   const open = [...new Set([...variables.values(), ...code, ...file.settings])].filter(
     ({ data }) => data.value === 'unknown' && possible[data.setting] !== undefined,
   );
-  const regionSeen = managed || settingsOf(environment).some(({ data }) => data.setting === 'region');
-  const given = new Set(variables.keys());
-  const assumed = managed || !regionSeen ? ['AWS_REGION', 'AWS_DEFAULT_REGION'].filter((name) => !given.has(name)) : [];
+  const regionSeen = platform.kind !== 'none' || settingsOf(environment).some(({ data }) => data.setting === 'region');
+  const missing = regionVariables.filter((name) => !variables.has(name));
+  const gives = platform.kind === 'lambda' || (platform.kind === 'eks' && missing.length === 2) || !regionSeen;
+  const assumed = gives ? missing : [];
   const computed = [...variables].filter(([, { data }]) => data.setting === 'region' && data.value === 'unknown');
   const choices = product(open.map((setting) => waysOf(setting).map((value) => [setting, value])));
   const because = reasonOf(open, file.because);
-  const base = { because, assumed: [...assumed, ...computed.map(([name]) => name)], regionSeen, type };
+  const base = { because, assumed: [...assumed, ...computed.map(([name]) => name)], regionSeen, type, platform };
   if (choices === undefined) return { ...base, all: [] };
   const all = choices.flatMap((choice) => {
     const textOf = (setting: Setting): string | undefined =>
       setting.data.value === 'unknown' ? choice.get(setting) : setting.data.value;
     const env: Record<string, string> = Object.fromEntries(assumed.map((name) => [name, assumedRegion]));
+    if (platform.isRegional) env['AWS_STS_REGIONAL_ENDPOINTS'] = 'regional';
     for (const [name, setting] of variables) {
       const value = textOf(setting);
       if (value !== undefined && setting.data.setting !== 'config-file') env[name] = value;

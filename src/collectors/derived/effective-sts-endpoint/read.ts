@@ -41,7 +41,12 @@ function knownFrom(facts: readonly AnyFact[]): Known {
       data.workload.startsWith('program:') &&
       (settings.get(data.workload) ?? []).some(({ data: { setting } }) => ['mode', 'endpoint-url'].includes(setting)),
   );
-  return { workloads, settings, programs };
+  const optedOut = new Map(
+    facts.flatMap((fact): [string, Fact<'eks-service-account'>][] =>
+      isKind(fact, 'eks-service-account') && fact.data.regionalSts === 'off' ? [[fact.data.workload, fact]] : [],
+    ),
+  );
+  return { workloads, settings, programs, optedOut };
 }
 
 /** What other tools call is not decided by these settings. */
