@@ -54,9 +54,28 @@ export function* factsOf(path: string, text: string, found: Found): Generator<Fa
         isVariable: variables.has(one),
       });
   }
+  yield* handedOnFacts(path, lines, text, found.handedOn);
   const names = new Map<string, number>();
   for (const client of found.clients)
     yield* clientFacts(path, lines, text, client, own.length > 0 ? program : null, names);
+}
+
+/** What a program writes for others has a workload of its own: it is not the environment of the program. */
+function* handedOnFacts(path: string, lines: LineIndex, text: string, all: readonly FoundSetting[]): Generator<Fact> {
+  const [first] = all;
+  if (!first) return;
+  const id = `handed-on:${path}`;
+  const span = lines.span(first.whole.start, first.whole.start);
+  const label = `environment that ${path} hands on`;
+  yield workloadFact({ id, type: 'other', label, directory: directoryOf(path), path, span });
+  for (const [order, one] of all.entries())
+    yield settingFact(path, lines, text, one, {
+      workload: id,
+      key: 'handed-on',
+      service: null,
+      order,
+      isVariable: true,
+    });
 }
 
 function* clientFacts(

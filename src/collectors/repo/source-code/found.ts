@@ -36,6 +36,8 @@ export interface Found {
   readonly clients: readonly FoundClient[];
   /** Variables that the program gives to its own environment. */
   readonly variables: readonly FoundSetting[];
+  /** Variables that it writes for others: processes that it starts, containers that it describes. */
+  readonly handedOn: readonly FoundSetting[];
   /** What holds for every client of the program: `AWS.config.update`, `boto3.setup_default_session`. */
   readonly defaults: readonly FoundSetting[];
 }

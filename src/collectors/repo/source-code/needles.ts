@@ -8,12 +8,13 @@ const modes =
   /sts_?regional_?endpoint|setup_default_session|[Cc]onfig\.update|(?:AWS|Aws|aws)\.config\b|AWSConfigs|DefaultAWSRegion/i;
 const variables =
   /AWS_(?:STS_REGIONAL_ENDPOINTS|REGION|DEFAULT_REGION|ENDPOINT_URL|IGNORE_CONFIGURED|USE_FIPS|USE_DUALSTACK|DEFAULTS_MODE|SDK_LOAD_CONFIG|PROFILE|DEFAULT_PROFILE|CONFIG_FILE|SHARED_CREDENTIALS_FILE|ROLE_ARN|WEB_IDENTITY)|AMAZON_REGION|["']aws\.[a-z]/;
+const names = /AWS_(?:STS_REGIONAL_ENDPOINTS|ENDPOINT_URL)/;
 const writes =
   /environ\b|putenv|[sS]etenv|set_var|setProperty|SetEnvironmentVariable|process\.env|Deno\.env|ENV\b|export\b|\$\{?env:|[eE]nv:|declare|typeset|^\s*AWS_\w+=/m;
 
 /** Whether a program may build a client of STS or set a variable; the rest is not parsed. */
 export function isWorthParsing(text: string): boolean {
-  return clients.test(text) || modes.test(text) || (variables.test(text) && writes.test(text));
+  return clients.test(text) || modes.test(text) || names.test(text) || (variables.test(text) && writes.test(text));
 }
 
 const strong =
@@ -49,6 +50,7 @@ export function uncovered(text: string, root: Node, found: Found): number | unde
   const stretches = [
     ...found.variables.map((one) => one.whole),
     ...found.defaults.map((one) => one.whole),
+    ...found.handedOn.map((one) => one.whole),
     ...found.clients.flatMap((one) => [one.at, ...one.options.map((option) => option.whole)]),
   ];
   for (const match of text.matchAll(strong)) {

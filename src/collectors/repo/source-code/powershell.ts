@@ -44,7 +44,7 @@ export function searchPowershell(text: string, root: Node): Found {
       whole: { start, end },
       valueAt: { start: valueStart, end: valueEnd },
     }));
-  return { clients, variables, defaults };
+  return { clients, variables, defaults, handedOn: [] };
 }
 
 /** `Use-STSRole @arguments` takes its parameters from a table that stands before it. */

@@ -5,6 +5,7 @@ import { cppClients } from './cpp-clients.ts';
 import { defaultsOf } from './defaults.ts';
 import { environmentWrites } from './environment.ts';
 import type { Found } from './found.ts';
+import { handedOn } from './handed-on.ts';
 import { searchPowershell } from './powershell.ts';
 import { readProgram } from './program.ts';
 import { searchShell } from './shell.ts';
@@ -17,5 +18,7 @@ export function search(path: string, text: string, language: CodeLanguage, root:
   const clients = [...clientsOf(program), ...(language === 'cpp' ? cppClients(program) : [])];
   const variables = [...environmentWrites(program)];
   const taken = [...variables, ...clients.flatMap((client) => client.options)];
-  return { clients, variables, defaults: [...defaultsOf(program, taken)] };
+  const defaults = [...defaultsOf(program, taken)];
+  const others = [...handedOn(program, [...taken, ...defaults])].sort((a, b) => a.whole.start - b.whole.start);
+  return { clients, variables, defaults, handedOn: others };
 }

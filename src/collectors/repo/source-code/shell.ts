@@ -29,7 +29,7 @@ export function searchShell(text: string, root: Node): Found {
   const variables = readEnvironmentWrites(text)
     .filter((write) => counts(write) && !own.has(write.start))
     .map(settingOf);
-  return { clients, variables, defaults: [] };
+  return { clients, variables, defaults: [], handedOn: [] };
 }
 
 /** What only the shell itself sees decides nothing; for one command alone only the mode is of interest. */

@@ -1,0 +1,3 @@
+fn run() {
+    std::process::Command::new("aws").env("AWS_STS_REGIONAL_ENDPOINTS", "legacy").status();
+}
