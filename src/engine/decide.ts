@@ -43,7 +43,9 @@ export function decide(
   const judged = policies.filter((policy) => policy.outcome !== 'off');
   if (judged.length === 0)
     return { outcome: 'broken', exitCode: 2, because: 'every policy is off: there is nothing to decide' };
-  const undecided = judged.filter((policy) => policy.outcome === 'undecided');
+  // A policy with a violation below `fail-on` fails, and may be open all the same.
+  const open = new Set(findings.filter(isOpen).map((finding) => finding.policy));
+  const undecided = judged.filter((policy) => policy.outcome === 'undecided' || open.has(policy.id));
   if (undecided.length > 0) {
     const exitCode = options.failOnUndecided ? 3 : 0;
     return {
@@ -59,6 +61,10 @@ export function decide(
     exitCode: 0,
     because: say(applied === 0 ? 'nothing here to judge' : `${count(passed, 'policy')} passed`),
   };
+}
+
+function isOpen({ outcome, suppressed }: Finding): boolean {
+  return outcome === 'undecided' && suppressed === undefined;
 }
 
 function bySeverity(findings: readonly Finding[]): string {

@@ -65,10 +65,12 @@ export function evaluate(compiled: CompiledPolicy, severity: Severity, given: Ev
     policy.expect === 'some' &&
     findings.length === 0 &&
     judged.some((one) => one.selected === 'yes' && one.satisfied === 'yes');
-  if (given.gaps.length > 0 && violations === 0 && !satisfied) {
+  if (given.gaps.length > 0 && !satisfied) {
+    // A violation may be below `fail-on`: what could not be looked at stays open beside it.
+    const outcome = violations > 0 ? 'fail' : 'undecided';
     const gap = gapFinding(compiled, severity, given);
     return {
-      result: { ...base, outcome: 'undecided', because: becauseOf(given.gaps, 0), facts: selected.length, violations },
+      result: { ...base, outcome, because: becauseOf(given.gaps, 0), facts: selected.length, violations },
       findings: [...waived, gap],
     };
   }
