@@ -1,3 +1,5 @@
+import semver from 'semver';
+
 /** How a package stands for an AWS client. */
 export interface ClientPackage {
   readonly client: string;
@@ -63,4 +65,13 @@ export function clientPackage(ecosystem: string, name: string): ClientPackage | 
 /** Whether a package is an AWS client that we know. */
 export function isClientPackage(ecosystem: string, name: string): boolean {
   return clientPackage(ecosystem, name) !== undefined;
+}
+
+/**
+ * The versions of its client that a package admits which pins them itself. aiobotocore allows a narrow window of botocore:
+ * 2.24.0 ends below 1.39.12. Source: shared facts `sdk-defaults`, row aiobotocore, read 2026-11-23.
+ */
+export function boundOfClient(name: string, version: string | null): string | null {
+  if (name.toLowerCase() !== 'aiobotocore' || version === null) return null;
+  return semver.valid(version) !== null && semver.lte(version, '2.24.0') ? '<1.39.12' : null;
 }

@@ -1,6 +1,6 @@
 import { type Fact, type Gap, inRepo, makeFact, type Repo, type RepoFile } from '../../../model/index.ts';
 import { indexLines, type LineIndex } from '../../../syntax/lines.ts';
-import { clientPackage } from './clients.ts';
+import { boundOfClient, clientPackage } from './clients.ts';
 import { type Lock, locks, type Manifest, manifests, nameFits, pins } from './formats.ts';
 import { readGoMod } from './go-mod.ts';
 import { baseName, directoryOf, inDirectory, relativeTo, upwards } from './paths.ts';
@@ -41,7 +41,7 @@ function* readManifest(manifest: Manifest, file: RepoFile, repo: Repo): Iterable
     const same = clientPackage(one.ecosystem, one.name)?.sameVersion ?? false;
     yield fact(file.path, lines, client, one, {
       version,
-      constraint: same ? one.constraint : null,
+      constraint: same ? one.constraint : boundOfClient(one.name, one.version),
       from: fromLock ? 'lock-file' : 'manifest',
       direct: direct.length > 0,
     });
