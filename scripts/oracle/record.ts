@@ -1,4 +1,4 @@
-/** Makes a recording out of a runner's answers: `npx tsx scripts/oracle/record.ts <client> <version> <answers.jsonl> [runtime text]`. */
+/** Makes a recording out of a runner's answers: `npx tsx scripts/oracle/record.ts <client> <version> <answers.jsonl> [runtime text] [partial]`. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { allCases } from './cases.ts';
 
@@ -9,7 +9,7 @@ interface Answer {
   readonly skip?: string;
 }
 
-const [client, version, file, runtime = ''] = process.argv.slice(2);
+const [client, version, file, runtime = '', extent = 'whole'] = process.argv.slice(2);
 if (client === undefined || version === undefined || file === undefined)
   throw new Error('usage: record.ts <client> <version> <answers.jsonl> [runtime]');
 
@@ -20,7 +20,9 @@ const answers = readFileSync(file, 'utf8')
   .map((line) => JSON.parse(line) as Answer);
 const answered = new Set(answers.map((one) => one.id));
 const missing = [...known].filter((id) => !answered.has(id));
-if (missing.length > 0) throw new Error(`${missing.length} cases have no answer, the first is ${missing[0]}`);
+// a client whose cases take a process of a second each may be recorded in part, never below the agreed number
+if (missing.length > 0 && (extent !== 'partial' || answered.size <= 600))
+  throw new Error(`${missing.length} cases have no answer, the first is ${missing[0]}`);
 
 /** Groups ids by what was answered, both sorted: the smallest form that still shows a change as a small diff. */
 function grouped(value: (one: Answer) => string | undefined): Record<string, string> {
@@ -42,6 +44,7 @@ const recording = {
   runtime,
   command: `npm run oracle -- ${client} --versions ${version}`,
   recorded: new Date().toISOString().slice(0, 10),
+  ...(missing.length > 0 ? { casesLeftOut: missing.length } : {}),
   hosts: grouped((one) => one.host || undefined),
   errors: grouped((one) => (one.host === '' ? 'empty host' : one.error?.slice(0, 80))),
 };

@@ -47,6 +47,30 @@ function readGo(text: string, dialect: LineDialect): Sections {
   return unquoted(readLines(text.replace(/^(\s*[\w-]+)\s*:\s/gm, '$1 = '), dialect));
 }
 
+/** A key that a section has twice. */
+function refuseDuplicates(text: string): void {
+  let keys = new Set<string>();
+  for (const line of text.split('\n').map((one) => one.trim())) {
+    if (line.startsWith('[')) keys = new Set();
+    const key = /^([^#=]+?)\s*=/.exec(line)?.[1];
+    if (key === undefined) continue;
+    if (keys.has(key)) throw new ConfigRefused(`the key ${key} is there twice`);
+    keys.add(key);
+  }
+}
+
+function readJavaV1(text: string): Sections {
+  if (text.startsWith('\uFEFF')) throw new ConfigRefused('a byte order mark stands before the first section');
+  return readLines(text, {
+    comment: /^\s*#.*/,
+    lowerKeys: false,
+    nested: false,
+    emptyValues: true,
+    stray: 'refuse',
+    header: /^\[\s*(.*?)\s*\]$/,
+  });
+}
+
 const dialects: Readonly<Record<Traits['dialect'], (text: string) => Sections>> = {
   configparser: readConfigparser,
   'go-v1': (text) => {
@@ -108,16 +132,10 @@ const dialects: Readonly<Record<Traits['dialect'], (text: string) => Sections>> 
     return withEmpty(readLines(continued(text), { ...tolerant, lowerKeys: false, stray: 'refuse' }));
   },
   // whole lines only are comments, and indentation means nothing
-  'java-v1': (text) => {
-    if (text.startsWith('\uFEFF')) throw new ConfigRefused('a byte order mark stands before the first section');
-    return readLines(text, {
-      comment: /^\s*#.*/,
-      lowerKeys: false,
-      nested: false,
-      emptyValues: true,
-      stray: 'refuse',
-      header: /^\[\s*(.*?)\s*\]$/,
-    });
+  'java-v1': readJavaV1,
+  'java-v1-strict': (text) => {
+    refuseDuplicates(text);
+    return readJavaV1(text);
   },
   rust: (text) => {
     refuseOrphans(text);

@@ -7,6 +7,7 @@ export interface Traits {
     | 'configparser'
     | 'java'
     | 'java-v1'
+    | 'java-v1-strict'
     | 'rust'
     | 'rust-old'
     | 'go-v1'

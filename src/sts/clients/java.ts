@@ -46,24 +46,31 @@ export const javaV1: ClientTable = {
     ...Object.fromEntries(
       v1Regions.map((region) => [region, read(`${region} has a host of its own`, v1Since[region] ?? null, tables)]),
     ),
-    // not bisected either: the earliest version, so that no call to the global host goes unseen
-    providers: inferred(
-      'The default chain assumes roles of profiles and has a web-identity provider',
-      '1.11.619',
-      'run at 1.11.618 and 1.12.797',
+    govFips: read('us-gov-west-1-fips is in the endpoint table', '1.11.790', tables),
+    // not bisected: the earliest version, so that no call to the global host goes unseen
+    web: inferred('The default chain has a web-identity provider', '1.11.619', 'run at 1.11.618 and 1.11.658'),
+    prefix: read(
+      '[profile x] is the profile x, which may also assume a role; before, its name was "profile x" (run at 1.11.658 and 1.12.797)',
+      '1.12.79',
+      'com.amazonaws:aws-java-sdk-core, bisected',
+    ),
+    duplicates: read(
+      'A key may be there twice; before, such a file was not read at all (run at 1.11.658 and 1.12.797)',
+      '1.12.502',
+      'com.amazonaws:aws-java-sdk-core, bisected',
     ),
   },
   traits: (reached) => ({
     ...modern,
     bareProfiles: true,
     missingProfile: 'ignore',
-    literalProfiles: true,
+    literalProfiles: reached('prefix') ? true : 'only',
     brokenFile: 'ignore',
     emptyRegion: 'value-outside-file',
-    fipsTable: 'rows',
+    fipsTable: reached('govFips') ? 'rows' : 'us-rows',
     emptyEndpoint: 'error-always',
-    globalUnlessListed: [...legacyRegions, ...v1Regions.filter(reached)],
-    dialect: 'java-v1',
+    globalUnlessListed: [...legacyRegions, ...v1Regions.filter(reached), 'us-gov-east-1-fips', 'us-gov-west-1-fips'],
+    dialect: reached('duplicates') ? 'java-v1' : 'java-v1-strict',
     endpointNeedsRegion: false,
     noRegion: 'error',
     mode: {
@@ -97,10 +104,10 @@ export const javaV1: ClientTable = {
       clientRegion: false,
       roleFromProfile: false,
       genericEndpoint: true,
-      assumeRole: reached('providers'),
+      assumeRole: reached('prefix'),
       roleAtGlobal: true,
       webFromEnvOnly: true,
-      webIdentity: reached('providers'),
+      webIdentity: reached('web'),
       noVariants: false,
       webGlobal: 'as-client',
       noRegion: 'as-client',
