@@ -88,7 +88,7 @@ async function run(parts: Parts = {}, records: readonly Record<string, unknown>[
       credentials: () => Promise.resolve({ accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'x' }),
       maxAttempts: 1,
       customUserAgent: 'test',
-      requestHandler: { requestTimeout: 2000, throwOnRequestTimeout: true },
+      requestHandler: { requestTimeout: 20_000, throwOnRequestTimeout: true },
     }),
     progress: (message) => said.push(message),
     ...parts.access,

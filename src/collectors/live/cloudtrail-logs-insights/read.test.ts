@@ -55,7 +55,7 @@ async function run(events: readonly Record<string, unknown>[], parts: Parts = {}
       credentials: () => Promise.resolve({ accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'x' }),
       maxAttempts: 1,
       customUserAgent: 'test',
-      requestHandler: { requestTimeout: 5000, throwOnRequestTimeout: true },
+      requestHandler: { requestTimeout: 20_000, throwOnRequestTimeout: true },
     }),
     progress: () => undefined,
     ...parts.access,

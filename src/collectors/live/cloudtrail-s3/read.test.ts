@@ -59,7 +59,7 @@ async function run(objects: Readonly<Record<string, Uint8Array>>, parts: Parts =
       credentials: () => Promise.resolve({ accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'x' }),
       maxAttempts: 1,
       customUserAgent: 'test',
-      requestHandler: { requestTimeout: 2000, throwOnRequestTimeout: true },
+      requestHandler: { requestTimeout: 20_000, throwOnRequestTimeout: true },
     }),
     progress: () => undefined,
     ...parts.access,
