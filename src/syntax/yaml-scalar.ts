@@ -119,3 +119,16 @@ function unitLength(source: string, at: number, style: string): number {
   const kind = source[at + 1];
   return kind === 'x' ? 4 : kind === 'u' ? 6 : kind === 'U' ? 10 : 2;
 }
+
+const styles = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+} as const;
+
+/** The style of a scalar by its type in the library. */
+export function styleOf(type: string | null | undefined): (typeof styles)[keyof typeof styles] {
+  return styles[type as keyof typeof styles] ?? 'plain';
+}

@@ -10,9 +10,10 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Span } from '../model/index.ts';
+import { readJsonAsYaml } from './json-as-yaml.ts';
 import { indexLines, type LineIndex, type SyntaxProblem } from './lines.ts';
 import { nestsDeeperThan } from './nesting.ts';
-import { mapScalar } from './yaml-scalar.ts';
+import { mapScalar, styleOf } from './yaml-scalar.ts';
 
 /** A value of a YAML file with its place. Aliases are followed and merge keys (`<<`) are spread, so that readers never see them. */
 export interface YamlNode {
@@ -73,6 +74,8 @@ function parseYaml(text: string): YamlFile {
   const refusal = refusalOf(text);
   const refused = (message: string): SyntaxProblem => ({ message, position: lines.position(0) });
   if (refusal) return { documents: [], errors: [refused(refusal)], lines, offsetIn };
+  const json = /^\s*[{[]/.test(text) ? readJsonAsYaml(text, lines) : undefined;
+  if (json) return { documents: [json], errors, lines, offsetIn };
   try {
     const documents: YamlNode[] = [];
     for (const document of parseAllDocuments(text, { ...options, keepSourceTokens: false })) {
@@ -157,7 +160,7 @@ class Converter {
       return this.make(start, end, { kind: 'list', style: node.flow ? 'flow' : 'block', items, ...tag });
     }
     if (!isScalar(node)) return this.make(start, end, { kind: 'scalar', style: 'plain' });
-    const style = styles[node.type ?? 'PLAIN'] ?? 'plain';
+    const style = styleOf(node.type);
     const text = style === 'plain' && node.source !== undefined ? node.source : String(node.value ?? '');
     const value = isPlainValue(node.value) ? node.value : text;
     return this.make(start, end, { kind: 'scalar', style, value, text, ...tag });
@@ -224,14 +227,6 @@ class Converter {
     return node;
   }
 }
-
-const styles: Readonly<Record<string, YamlNode['style']>> = {
-  PLAIN: 'plain',
-  QUOTE_SINGLE: 'single',
-  QUOTE_DOUBLE: 'double',
-  BLOCK_LITERAL: 'literal',
-  BLOCK_FOLDED: 'folded',
-};
 
 function asNode(value: unknown): Node | null {
   return isAlias(value) || isMap(value) || isSeq(value) || isScalar(value) ? value : null;

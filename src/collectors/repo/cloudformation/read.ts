@@ -2,7 +2,7 @@ import type { Fact, Gap, RepoFile } from '../../../model/index.ts';
 import { environmentPairs } from '../../../syntax/environment-pairs.ts';
 import { maskTemplate } from '../../../syntax/template-mask.ts';
 import { textAt, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
-import { readYaml, type YamlFile, yamlGet } from '../../../syntax/yaml.ts';
+import { readYaml, type YamlFile, type YamlNode, yamlGet } from '../../../syntax/yaml.ts';
 import { computedGaps } from '../../computed-environment.ts';
 import { directoryOf, isEnvironmentSetting, settingFacts, workloadFact } from '../../environment-facts.ts';
 import { withCondition } from '../../template-yaml.ts';
@@ -28,7 +28,7 @@ export function* read(file: RepoFile): Generator<Fact | Gap> {
 function* readDocuments(file: RepoFile, yaml: YamlFile): Generator<Fact | Gap> {
   for (const document of yaml.documents) {
     const parameters = yamlGet(document, 'Parameters');
-    const root = templateTree(document, { path: file.path, source: file.text, parameters });
+    const root = templateTree(deciding(document, file.text), { path: file.path, source: file.text, parameters });
     const shared = [...environmentPairs(valueAt(root, 'Globals') ?? empty(root), isEnvironmentSetting)];
     const parent = shared.length > 0 ? `module:${file.path}#Globals` : null;
     if (parent) {
@@ -63,6 +63,22 @@ function* readDocuments(file: RepoFile, yaml: YamlFile): Generator<Fact | Gap> {
     reason: 'malformed',
     detail: `${problem.message}; expected a template`,
   };
+}
+
+/** What a resource must hold to be of interest: most resources of a template say nothing about STS and are left out. */
+const interesting =
+  /AWS_|AMAZON_REGION|Environment|ContainerDefinitions|Function|VPCEndpoint|HostedZone|Fn::Transform|Role|\bsts\b/i;
+
+/** The document with the sections and resources that may have a say. */
+function deciding(document: YamlNode, text: string): YamlNode {
+  const entries = document.entries
+    .filter(({ key }) => key === 'Globals' || key === 'Resources')
+    .map((section) => {
+      if (section.key !== 'Resources') return section;
+      const kept = section.value.entries.filter(({ value }) => interesting.test(text.slice(value.start, value.end)));
+      return { ...section, value: { ...section.value, entries: kept } };
+    });
+  return { ...document, entries };
 }
 
 /** A hub serves the name of STS by a private hosted zone instead of private DNS. */
