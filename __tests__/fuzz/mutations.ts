@@ -56,6 +56,10 @@ export const damages: Readonly<Record<string, Damage>> = {
       bytes,
       Buffer.from(Array.from({ length: 1500 }, (_, depth) => `\n${' '.repeat(depth)}a:`).join('')),
     ]),
+  'blank lines': (bytes, random) => {
+    const from = at(bytes, random);
+    return spliced(bytes, from, from, Buffer.from((random() < 0.5 ? '\n' : ' \r\n').repeat(40_000)));
+  },
   'a line repeated': (bytes, random) => {
     const lines = bytes.toString('latin1').split('\n');
     const line = lines[Math.floor(random() * lines.length)] ?? '';

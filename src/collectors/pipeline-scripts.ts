@@ -75,7 +75,7 @@ function asWritten({ constraint, start, end }: Installed, script: string, text: 
 /** Agents run Windows shells too, and most formats do not name the shell. */
 function windowsShell(script: string): 'powershell' | 'cmd' | undefined {
   if (/\$env:\w|SetEnvironmentVariable|\bSet-Item\b/i.test(script)) return 'powershell';
-  return /^\s*@?set\s+"?[A-Za-z_]\w*=/im.test(script) ? 'cmd' : undefined;
+  return /^[ \t]*@?set\s+"?[A-Za-z_]\w*=/im.test(script) ? 'cmd' : undefined;
 }
 
 function writeOf(match: RegExpMatchArray): EnvironmentWrite {

@@ -73,7 +73,7 @@ function readWanted(
   until: number,
 ): HclFile | undefined {
   const parts = splitTopBlocks(text).map((part) => ({ ...part, text: text.slice(part.from, part.to) }));
-  if (/^\s*\/\*/m.test(text) || parts.some((part) => leavesHeredocOpen(part.text))) return undefined;
+  if (/^[ \t]*\/\*/m.test(text) || parts.some((part) => leavesHeredocOpen(part.text))) return undefined;
   const read = parts
     .filter((part) => wanted(part.text))
     .map((part) => readText(reader, part.text, path, part.line, until));

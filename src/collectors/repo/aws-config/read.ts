@@ -48,7 +48,7 @@ export function* read(file: RepoFile): Generator<Fact | Gap> {
     yield* readProfile(section, { path, ini, workload, profile: name, source }, order);
   }
   const [problem] = ini.errors;
-  if (problem && /sts|endpoint_url|^\s*\[\s*(default|profile)/im.test(text)) {
+  if (problem && /sts|endpoint_url|^[ \t]*\[\s*(default|profile)/im.test(text)) {
     const where = { path, line: problem.position.line };
     const detail = `${problem.message}; expected a shared AWS config file`;
     yield { collector: about.id, kinds: about.emits, where, reason: 'malformed', detail };

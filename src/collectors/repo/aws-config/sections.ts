@@ -23,8 +23,8 @@ export function isCredentialsFile(path: string, text: string): boolean {
   if (name.includes('credential')) return true;
   if (name.includes('config')) return false;
   return (
-    !/^\s*\[\s*(profile|services|sso-session)\s/m.test(text) &&
-    /^\s*aws_(access_key_id|secret_access_key)\s*=/m.test(text)
+    !/^[ \t]*\[\s*(profile|services|sso-session)\s/m.test(text) &&
+    /^[ \t]*aws_(access_key_id|secret_access_key)[ \t]*=/m.test(text)
   );
 }
 

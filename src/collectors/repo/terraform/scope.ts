@@ -51,7 +51,7 @@ export function scopeOf(path: string, own: HclFile, repo: Repo, depth = 0): Scop
     if (read > mostText) break;
     if (isValues) {
       for (const attribute of namesIn(other, text, repo).attributes) values.set(attribute.name, attribute.value);
-    } else if (isJson ? /"(variable|locals)"/.test(text) : /^\s*(variable|locals)\b/m.test(text))
+    } else if (isJson ? /"(variable|locals)"/.test(text) : /^[ \t]*(variable|locals)\b/m.test(text))
       addTo(namesIn(other, text, repo), variables, locals);
   }
   for (const [name, value] of values) variables.set(name, value);
