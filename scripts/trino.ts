@@ -40,10 +40,10 @@ try {
   const byFiles = await factsOfFiles();
   const byTrino = await factsOfTrino(byFiles);
   let differing = 0;
-  for (const id of new Set([...byFiles, ...byTrino].map((fact) => fact.id))) {
-    const [one, other] = [byFiles, byTrino].map((facts) => facts.find((fact) => fact.id === id)?.data);
+  const [expected, actual] = [byFiles, byTrino].map((facts) => new Map(facts.map(({ id, data }) => [id, data])));
+  for (const id of new Set([...(expected?.keys() ?? []), ...(actual?.keys() ?? [])])) {
     try {
-      deepStrictEqual(other, one);
+      deepStrictEqual(actual?.get(id), expected?.get(id));
     } catch (error) {
       if (differing++ < 5) console.error(`${id}\n${error instanceof Error ? error.message : String(error)}`);
     }

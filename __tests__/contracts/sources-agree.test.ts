@@ -59,8 +59,9 @@ async function factsFrom(
     const facts: object[] = [];
     for await (const one of read(aws)) {
       if ('kind' in one) facts.push({ id: one.id, data: (one as Fact<'sts-call-summary'>).data });
-      // Events without a time are in every set.
-      else if (!('reason' in one && one.reason === 'malformed')) throw new Error(JSON.stringify(one));
+      // Events without a time are in every set; of some days there are no events.
+      else if ('reason' in one && !['malformed', 'not-visible'].includes(one.reason))
+        throw new Error(JSON.stringify(one));
     }
     expect(JSON.stringify(facts)).not.toMatch(/SECRET|ASIAIOSFODNN7EXAMPLE/);
     return facts;
@@ -132,7 +133,7 @@ describe('the sources of calls agree', () => {
     for (const [count, seed] of [
       [60, 1],
       [300, 2],
-      [1500, 3],
+      [1200, 3],
     ] as const) {
       const events = variedEvents(count, seed).filter(holds);
       const expected = await byFiles(events);

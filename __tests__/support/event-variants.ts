@@ -110,7 +110,8 @@ function eventOf(id: number, pick: Pick): Record<string, unknown> {
 
 /** The same event again, the same call in the log of the other account, or the same request logged twice. */
 function copyOf(event: Record<string, unknown>, id: number, pick: Pick): Record<string, unknown> {
-  const kind = pick(4);
+  // Of copies under one original id that say as much but not the same, no source can know the right one.
+  const kind = event['addendum'] === undefined ? pick(4) : 0;
   if (kind === 0) return { ...event };
   if (kind === 1) return { ...event, eventID: uuid(3, id), tlsDetails: undefined, additionalEventData: null };
   const sharedEventID = uuid(4, id);

@@ -1,7 +1,7 @@
 import type { StsCallSummary } from '../facts/types.generated.ts';
 import { type Fact, makeFact } from '../model/index.ts';
 import { type CallGroup, keepSample } from './call-group.ts';
-import { type CallStore, idHead, idOf } from './call-store.ts';
+import { type CallStore, idHead, idOf, type KeyOf } from './call-store.ts';
 import { cleanText } from './clean-text.ts';
 import type { CountedCalls } from './counted-calls.ts';
 import { withSessions } from './principal.ts';
@@ -40,7 +40,7 @@ export function factsOf(
   observedAt: Date,
 ): readonly Fact<'sts-call-summary'>[] {
   const sums: (Sum | undefined)[] = [];
-  const keyOf = (number: number): string => groups[number]?.key ?? '';
+  const keyOf: KeyOf = (group, error) => `${groups[group]?.key}|${errorCodes[error]}`;
   store.eachKept(keyOf, (page, row) => {
     const time = page.times[row] ?? 0;
     const sum = sumOf(sums, page.groups[row] ?? 0, time);

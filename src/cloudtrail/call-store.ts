@@ -28,6 +28,9 @@ export interface UuidPlaces {
   readonly request: number;
 }
 
+/** A text that orders copies which say as much as each other, from the numbers of group and error. */
+export type KeyOf = (group: number, error: number) => string;
+
 /** What a call is worth beside its copies. */
 export interface CallWorth {
   readonly eventName: string;
@@ -106,7 +109,7 @@ export class CallStore {
   }
 
   /** Visits the calls without their copies. `keyOf` orders groups, to decide between copies that say the same. */
-  eachKept(keyOf: (group: number) => string, visit: (page: CallPage, row: number) => void): void {
+  eachKept(keyOf: KeyOf, visit: (page: CallPage, row: number) => void): void {
     const dropped = new Uint8Array(this.pages.length * rowsOfPage);
     this.#dropCopies(dropped, sharedWords, hasShared, keyOf);
     this.#dropCopies(dropped, requestWords, hasRequest, keyOf);
@@ -118,7 +121,7 @@ export class CallStore {
   }
 
   /** Of the calls with the same words keeps one: an open hash table of row numbers (+ 1, as 0 is free). */
-  #dropCopies(dropped: Uint8Array, offset: number, flag: number, keyOf: (group: number) => string): void {
+  #dropCopies(dropped: Uint8Array, offset: number, flag: number, keyOf: KeyOf): void {
     let size = 1024;
     while (size < this.pages.length * rowsOfPage * 2) size *= 2;
     const table = new Uint32Array(size);
@@ -178,18 +181,17 @@ export function idOf(page: CallPage, row: number): string {
   return uuidAt(page.words, row * wordsOfRow + eventWords);
 }
 
-function precedes(
-  page: CallPage,
-  row: number,
-  other: CallPage,
-  otherRow: number,
-  keyOf: (group: number) => string,
-): boolean {
+function precedes(page: CallPage, row: number, other: CallPage, otherRow: number, keyOf: KeyOf): boolean {
   const ranks = ((page.flags[row] ?? 0) & rankMask) - ((other.flags[otherRow] ?? 0) & rankMask);
   if (ranks !== 0) return ranks > 0;
   const [id, otherId] = [idOf(page, row), idOf(other, otherRow)];
   if (id !== otherId) return id < otherId;
-  return keyOf(page.groups[row] ?? 0) < keyOf(other.groups[otherRow] ?? 0);
+  const [time, otherTime] = [page.times[row] ?? 0, other.times[otherRow] ?? 0];
+  if (time !== otherTime) return time < otherTime;
+  return (
+    keyOf(page.groups[row] ?? 0, page.errors[row] ?? 0) <
+    keyOf(other.groups[otherRow] ?? 0, other.errors[otherRow] ?? 0)
+  );
 }
 
 /** How much an event says about the endpoint and the caller. */

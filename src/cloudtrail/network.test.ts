@@ -28,6 +28,7 @@ describe('originOf', () => {
     [{ vpcEndpointId: 'vpce-0123', sourceIPAddress: '10.0.0.1' }, 'vpc-endpoint vpce-0123'],
     [{ vpcEndpointId: '-', sourceIPAddress: '10.0.0.1' }, 'private '],
     [{ sourceIPAddress: '172.31.255.255' }, 'private '],
+    [{ sourceIPAddress: '::ffff:10.0.0.1' }, 'private '],
     [{ sourceIPAddress: '172.32.0.0' }, 'public '],
     [{ sourceIPAddress: '192.168.1.1' }, 'private '],
     [{ sourceIPAddress: '100.64.0.1' }, 'private '],

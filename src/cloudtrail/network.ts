@@ -24,12 +24,13 @@ privateRanges.addSubnet('fe80::', 10, 'ipv6');
 /** Where a call came from. `book` is given when a file of the published AWS address ranges was. */
 export function originOf(event: StsEvent, book?: AddressBook): Origin {
   if (event.vpcEndpointId.startsWith('vpce-')) return { network: 'vpc-endpoint', detail: event.vpcEndpointId };
-  const family = isIP(event.sourceAddress);
+  // An IPv4 address that IPv6 carries is one of IPv4.
+  const address = event.sourceAddress.replace(/^::ffff:(?=\d+\.)/i, '');
+  const family = isIP(address);
   if (family === 0) return { network: 'unknown', detail: '' };
-  const isPrivate =
-    family === 4 ? privateAddress.test(event.sourceAddress) : privateRanges.check(event.sourceAddress, 'ipv6');
+  const isPrivate = family === 4 ? privateAddress.test(address) : privateRanges.check(address, 'ipv6');
   if (isPrivate) return { network: 'private', detail: '' };
-  const region = book?.regionOf(event.sourceAddress);
+  const region = book?.regionOf(address);
   if (region !== undefined && region !== noRegion) return { network: 'aws-region', detail: region };
   const outside = book !== undefined && region === undefined;
   return { network: 'public', detail: '', ...(outside ? { outside } : {}) };

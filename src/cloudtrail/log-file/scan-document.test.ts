@@ -144,7 +144,7 @@ class WatchedTally extends Tally {
 describe('DocumentScanner', () => {
   it('says what JSON.parse says, or leaves it to JSON.parse', () => {
     let [taken, fast, all] = [0, 0, 0];
-    for (let seed = 1; seed <= 1500; seed++) {
+    for (let seed = 1; seed <= 600; seed++) {
       const text = documentOf(seed);
       const tally = new WatchedTally({ window });
       if (!new DocumentScanner(tally).take(Buffer.from(text))) {
@@ -157,14 +157,14 @@ describe('DocumentScanner', () => {
       // As texts: comparing objects takes a hundred times as long.
       expect(JSON.stringify({ seed, ...answerOf(tally) })).toBe(JSON.stringify({ seed, ...byParsing(text) }));
     }
-    expect(taken).toBeGreaterThan(1000);
+    expect(taken).toBeGreaterThan(400);
     expect(fast).toBeGreaterThan(all / 2);
   });
 
   it('keeps what it knows of calls from file to file, and joins what threads have counted', () => {
     const [one, other] = [new LogFileReader(new Tally({ window })), new LogFileReader(new Tally({ window }))];
     const all = new Tally({ window });
-    for (let seed = 1; seed <= 300; seed++) {
+    for (let seed = 1; seed <= 100; seed++) {
       const text = documentOf(seed);
       (seed % 2 === 0 ? one : other).take({ bytes: Buffer.from(text) });
       for (const record of (JSON.parse(text) as { Records: readonly unknown[] }).Records) all.add(record);

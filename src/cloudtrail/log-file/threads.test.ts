@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -12,7 +12,6 @@ import { countFiles } from './threads.ts';
 const folder = mkdtempSync(join(tmpdir(), 'threads-'));
 const now = new Date('2026-11-21T00:00:00Z');
 const options = { window: { from: new Date(0), to: new Date(8.64e15) } };
-const noise = (id: number): string => Array.from({ length: 120 }, (_, at) => Math.sin(id * 120 + at)).join();
 const paths = Array.from({ length: 24 }, (_, file) => join(folder, `${file}.json.gz`));
 const script = pathToFileURL(join(folder, 'log-file-worker.mjs'));
 
@@ -27,9 +26,7 @@ beforeAll(() => {
     const post = p.postMessage; p.postMessage = (m, l) => { if ('part' in m) w(${JSON.stringify(folder)} + '/part-' + t, ''); post.call(p, m, l); };`;
   writeFileSync(script, `${mark}\n${readFileSync(script, 'utf8')}`);
   for (const [file, path] of paths.entries()) {
-    const Records = Array.from({ length: 300 }, (_, i) =>
-      sampleEvent(file * 200 + i, { requestParameters: { noise: noise(file * 300 + i) } }),
-    );
+    const Records = Array.from({ length: 60 }, (_, i) => sampleEvent(file * 40 + i));
     const bytes = gzipSync(JSON.stringify({ Records }), { level: 1 });
     writeFileSync(path, file % 10 === 3 ? bytes.subarray(0, bytes.length / 2) : bytes);
   }
@@ -38,8 +35,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 async function count(threads: number, entry: URL | undefined): Promise<object> {
   const tally = new Tally(options);
-  const files = paths.map((path) => ({ path, bytes: statSync(path).size }));
-  expect(files.reduce((sum, { bytes }) => sum + bytes, 0)).toBeGreaterThan(4 * 1024 * 1024);
+  // Said to be so large that threads are worth it.
+  const files = paths.map((path) => ({ path, bytes: 1024 * 1024 }));
   const troubles = await countFiles(files, tally, options, threads, entry);
   return { troubles, counts: tally.counts, partitions: [...tally.partitions], facts: tally.facts(now) };
 }
