@@ -19,7 +19,8 @@ export function relate(findings: readonly Finding[], facts: readonly AnyFact[]):
 
 /**
  * One root cause is one finding: of several violations on the same line of a file, the gravest stays and the others become
- * related places of it; of one gap that leaves several policies undecided, one finding stays. Waived findings are left alone.
+ * related places of it, as do several facts there that leave one policy undecided. Of one gap that leaves several policies
+ * undecided, one finding stays. Waived findings are left alone.
  */
 export function mergeRootCauses(sorted: readonly Finding[]): readonly Finding[] {
   const heads = new Map<string, number>();
@@ -34,8 +35,8 @@ export function mergeRootCauses(sorted: readonly Finding[]): readonly Finding[] 
       continue;
     }
     const kept = merged[head];
-    if (kept) merged[head] = finding.outcome === 'undecided' ? kept : withRelated(kept, finding);
-    if (finding.outcome === 'undecided') undecided.set(head, [...(undecided.get(head) ?? []), finding.policy]);
+    if (kept) merged[head] = isOfGap(finding) ? kept : withRelated(kept, finding);
+    if (isOfGap(finding)) undecided.set(head, [...(undecided.get(head) ?? []), finding.policy]);
   }
   for (const [head, others] of undecided) {
     const kept = merged[head];
@@ -47,15 +48,21 @@ export function mergeRootCauses(sorted: readonly Finding[]): readonly Finding[] 
 }
 
 function withRelated(kept: Finding, { primary, policy, message }: Finding): Finding {
-  return { ...kept, related: [...kept.related, { place: primary, message: `${policy}: ${message}` }] };
+  const said = policy === kept.policy ? message : `${policy}: ${message}`;
+  return said === kept.message ? kept : { ...kept, related: [...kept.related, { place: primary, message: said }] };
+}
+
+/** Findings of a gap are about no fact. */
+function isOfGap({ outcome, fact }: Finding): boolean {
+  return outcome === 'undecided' && fact === undefined;
 }
 
 function lineKey(finding: Finding): string | undefined {
   const ground = finding.primary.origin === 'derived' ? finding.primary.at : finding.primary;
   if (finding.suppressed) return undefined;
-  // Findings of a gap are about no fact; what they say is all that tells one gap from another.
-  if (finding.outcome === 'undecided')
-    return finding.fact === undefined ? JSON.stringify([placeKey(finding.primary), finding.message]) : undefined;
+  // What they say is all that tells one gap from another.
+  if (isOfGap(finding)) return JSON.stringify([placeKey(finding.primary), finding.message]);
   if (ground.origin !== 'repo') return undefined;
+  if (finding.outcome === 'undecided') return JSON.stringify([ground.path, ground.span.start.line, finding.policy]);
   return JSON.stringify([ground.path, ground.span.start.line]);
 }
