@@ -132,6 +132,9 @@ const dialects: Readonly<Record<Traits['dialect'], (text: string) => Sections>> 
     return withEmpty(readLines(continued(text), { ...tolerant, lowerKeys: false, stray: 'refuse' }));
   },
   // whole lines only are comments, and indentation means nothing
+  // the line that is neither a section nor a setting loses the file; indentation means nothing
+  cpp: (text) =>
+    readLines(unread(text), { ...tolerant, comment: /#|(?:^|\s);/, lowerKeys: false, nested: false, stray: 'refuse' }),
   'java-v1': readJavaV1,
   'java-v1-strict': (text) => {
     refuseDuplicates(text);

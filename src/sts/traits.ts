@@ -5,6 +5,7 @@ export interface Traits {
   readonly file: 'always' | 'load-config' | 'never';
   readonly dialect:
     | 'configparser'
+    | 'cpp'
     | 'java'
     | 'java-v1'
     | 'java-v1-strict'
@@ -160,6 +161,8 @@ export interface VariantTraits {
   readonly truth: 'exact' | 'ignore-case' | 'true-or-error' | 'error-in-env' | 'strict' | 'php';
   /** A variant without a Region is an error. */
   readonly needsRegion: boolean;
+  /** The variables count, unless this says no. */
+  readonly inEnv?: boolean;
   readonly inFile: boolean;
   /** The keys count also where the rest of the config file is not read. */
   readonly alwaysInFile: boolean;

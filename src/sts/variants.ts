@@ -9,7 +9,7 @@ export function switchedOn(situation: Situation, profile: Profile, which: 'fips'
   const name = which === 'fips' ? 'AWS_USE_FIPS_ENDPOINT' : 'AWS_USE_DUALSTACK_ENDPOINT';
   const key = which === 'fips' ? 'use_fips_endpoint' : 'use_dualstack_endpoint';
   const value =
-    env[name] ??
+    (traits.variants.inEnv === false ? undefined : env[name]) ??
     (traits.variants.inFile
       ? profileText(
           traits.variants.alwaysInFile

@@ -34,11 +34,12 @@ export const javaV1: ClientTable = {
   ),
   features: {
     legacy: run('Legacy by default in every version; without a Region building the client fails', null),
-    setting: {
-      ...run('AWS_STS_REGIONAL_ENDPOINTS is read, in any case; 1.11.618 does not act on it', '1.11.618', true),
-      source: 'scripts/oracle/open/aws-sdk-java-v1',
-    },
-    effect: read('The mode regional has an effect (run at 1.11.618 and 1.12.797)', '1.11.658', tables, true),
+    setting: run(
+      'AWS_STS_REGIONAL_ENDPOINTS is read, in any case, but nothing acts on it before 1.11.658',
+      '1.11.618',
+      true,
+    ),
+    effect: read('The mode regional has an effect (run at 1.11.618 and 1.11.658)', '1.11.658', tables, true),
     iso: read('Hosts of the partitions aws-iso and aws-iso-b', '1.11.625', tables),
     isoE: read('Hosts of the partition aws-iso-e', '1.12.463', tables),
     isoF: read('Hosts of the partition aws-iso-f', '1.12.489', tables),
