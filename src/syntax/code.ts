@@ -39,7 +39,7 @@ export function languageOf(path: string, text: string): CodeLanguage | undefined
   const dot = name.lastIndexOf('.');
   const extension = name.slice(dot + 1).toLowerCase();
   if (dot > 0 && Object.hasOwn(byExtension, extension)) return byExtension[extension];
-  if (!text.startsWith('#!')) return undefined;
+  if (!/^\ufeff?#!/.test(text)) return undefined;
   const first = text.slice(0, 120).split('\n', 1)[0] ?? '';
   return shebangs.find(([pattern]) => pattern.test(first))?.[1];
 }
