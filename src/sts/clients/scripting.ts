@@ -118,7 +118,7 @@ export const ruby: ClientTable = {
   packages: ['aws-sdk-core', 'aws-sdk', 'aws-sdk-resources'].map((name) => ({ ecosystem: 'rubygems', name })),
   features: {
     two: run('Version 2: the setting from 2.11.380', '2.11.380'),
-    twoRegional: run('Version 2: regional by default from 2.11.474', '2.11.474'),
+    twoRegional: read('Version 2: regional by default from 2.11.474', '2.11.474', 'aws/aws-sdk-ruby changelog'),
     setting: run('AWS_STS_REGIONAL_ENDPOINTS is understood; only the exact word legacy counts', '3.71.0', true),
     webRegion: read('The web-identity provider uses the Region of the code', '3.90.1', history),
     regional: run('Regional by default', '3.92.0'),
