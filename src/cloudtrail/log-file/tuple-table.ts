@@ -1,9 +1,9 @@
 import type { CallKind } from '../tally.ts';
 
 /** Kinds kept at a time: they are few beside the calls, unless every call has a session of its own. */
-const most = 16_384;
+const most = 8192;
 const slots = 4 * most;
-const arenaBytes = 8 * 1024 * 1024;
+const arenaBytes = 4 * 1024 * 1024;
 /** Longest search: texts made to collide cost no more than this. */
 const mostProbes = 16;
 
