@@ -123,8 +123,9 @@ describe.each(strange)('a config file with %s', (name, config) => {
     expect(['global', 'regional', 'custom', 'error']).toContain(scope);
     expect(scope === 'error').toBe(host === undefined);
     expect(chain.length).toBeGreaterThan(0);
-    // No reader takes a Region out of another section or a nested key.
-    if (name === 'nested keys' && scope === 'regional') expect(host).toBe('sts.eu-west-1.amazonaws.com');
+    // No reader takes a Region out of a nested key, but that of C++, to which indentation means nothing (recorded).
+    const region = client.startsWith('aws-sdk-cpp') ? 'eu-west-2' : 'eu-west-1';
+    if (name === 'nested keys' && scope === 'regional') expect(host).toBe(`sts.${region}.amazonaws.com`);
     expect(chain.join('').length).toBeLessThan(5_000);
   });
 });

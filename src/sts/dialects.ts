@@ -92,6 +92,7 @@ const dialects: Readonly<Record<Traits['dialect'], (text: string) => Sections>> 
     return readGo(`[ ]\n${text.replace(/^\uFEFF/, '')}`, { ...goV1, stray: 'refuse' });
   },
   'go-v2': (text) => readGo(unread(text), tolerant),
+  'go-v2-cut': (text) => readGo(unread(text), { ...tolerant, comment: /[#;]/ }),
   'go-v2-nested': (text) => {
     goRefusals(text);
     return readGo(continued(text), { ...tolerant, lowerNested: false });
@@ -131,7 +132,6 @@ const dialects: Readonly<Record<Traits['dialect'], (text: string) => Sections>> 
     refuseOrphans(text);
     return withEmpty(readLines(continued(text), { ...tolerant, lowerKeys: false, stray: 'refuse' }));
   },
-  // whole lines only are comments, and indentation means nothing
   // the line that is neither a section nor a setting loses the file; indentation means nothing
   cpp: (text) =>
     readLines(unread(text), { ...tolerant, comment: /#|(?:^|\s);/, lowerKeys: false, nested: false, stray: 'refuse' }),

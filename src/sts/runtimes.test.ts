@@ -51,6 +51,10 @@ describe('packagedVersion', () => {
     expect(packagedVersion(runtime, name)?.version).toBe(version);
   });
 
+  it('has one major version of a formula', () => {
+    expect(packagedVersion('homebrew', 'awscli')?.constraint).toBe('>=2');
+  });
+
   it.each([
     ['image:python:3.11-slim', 'awscli'],
     ['image:ubuntu:latest', 'awscli'],

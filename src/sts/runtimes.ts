@@ -170,6 +170,7 @@ export function packagedVersion(runtime: string, packageName: string): Bundled |
 }
 
 function releaseOf(runtime: string): string | undefined {
+  if (runtime === 'homebrew') return runtime;
   const [, distribution, number] = /(?:^|[/:])(debian|ubuntu|amazonlinux)[:-](\d+(?:\.\d+)?)/.exec(runtime) ?? [];
   if (distribution === 'amazonlinux')
     return number?.startsWith('2023')

@@ -19,6 +19,7 @@ export interface Traits {
     | 'go-v2-spaced'
     | 'go-v2-nested'
     | 'go-v2'
+    | 'go-v2-cut'
     | 'js-v2'
     | 'js-v2-old'
     | 'js-v3'

@@ -142,10 +142,15 @@ export const goV2: ClientTable = {
       '1.22.2',
       'aws/aws-sdk-go-v2 internal/ini 1.7.0',
     ),
+    trailingComments: read(
+      'A # or ; inside a value belongs to it unless a blank stands before it',
+      '1.23.1',
+      'aws/aws-sdk-go-v2 internal/ini 1.7.1',
+    ),
     namedServices: read(
-      'Only the services section that the profile names counts; before, any',
+      'Only the services section that the profile names counts; before, none, and any before 1.22.2',
       '1.24.0',
-      'aws/aws-sdk-go-v2 config 1.26.1',
+      'aws/aws-sdk-go-v2 config 1.26.1, internal/ini 1.7.2',
       true,
     ),
     endpointAlone: read(
@@ -165,7 +170,9 @@ export const goV2: ClientTable = {
     fipsNames: reached('variants'),
     fipsTable: 'rows',
     dialect: reached('newReader')
-      ? 'go-v2'
+      ? reached('trailingComments')
+        ? 'go-v2'
+        : 'go-v2-cut'
       : reached('endpointUrl')
         ? 'go-v2-nested'
         : reached('spacedFlags')
@@ -173,6 +180,8 @@ export const goV2: ClientTable = {
           : 'go-v2-spaced',
     lowerProfiles: !reached('profileCase'),
     missingServices: reached('namedServices') ? 'ignore' : 'any-section',
+    // The first versions of the lenient reader lose what is nested, services sections with it.
+    servicesSection: reached('namedServices') || !reached('newReader'),
     pseudoRegions: reached('rules'),
     endpointWithVariant: reached('rules') ? 'error' : 'endpoint',
     missingProfile: reached('missingProfile') ? 'error-unless-default-variable' : 'ignore',
