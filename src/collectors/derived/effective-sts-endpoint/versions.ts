@@ -29,9 +29,12 @@ export function settle(found: Client, questions: Questions, runtimes: readonly s
 
 /** A package of the operating system has the version of its release. */
 function packaged(client: Client, runtimes: readonly string[]): { client: Client; lead: readonly string[] } {
-  const { version, ecosystem, package: name } = client.data;
-  if (version !== 'unknown' || !systems.has(ecosystem)) return { client, lead: [] };
-  const row = runtimes.map((runtime) => packagedVersion(runtime, name)).findLast((one) => one !== undefined);
+  const { version, ecosystem, package: name, constraint: asked } = client.data;
+  // A formula is of one major version wherever it is installed; `awscli@1` is another formula.
+  const isFormula = ecosystem === 'brew' && asked === null;
+  if (version !== 'unknown' || !(isFormula || systems.has(ecosystem))) return { client, lead: [] };
+  const releases = isFormula ? ['homebrew'] : runtimes;
+  const row = releases.map((runtime) => packagedVersion(runtime, name)).findLast((one) => one !== undefined);
   if (row === undefined) return { client, lead: [] };
   const constraint = row.constraint ?? client.data.constraint;
   const [release] = row.name.split(' ');

@@ -94,6 +94,7 @@ describe('roles that are no use', () => {
     ['service-principal', 'main.tf', 'principals {\n  type = "Service"\n  identifiers = ["sts.amazonaws.com"]\n}'],
     ['service-principal', 'p.json', '{"StringEquals": {"kms:ViaService": "sts.amazonaws.com"}}'],
     ['event-source', 'rule.yml', 'selection:\n  eventSource: sts.amazonaws.com'],
+    ['event-source', 'finding.yml', 'Log:\n  GeneratorId: sts.amazonaws.com\n  ProductName: Security Hub'],
     [
       'event-source',
       'rule.toml',

@@ -22,7 +22,7 @@ const audience =
 const principal =
   /^(service|services|Service|principals?|identifiers|ServicePrincipal|service[-_]?principals?|aws_?service|invokedBy|sourceIPAddress|userAgent|CalledVia)$|CalledVia|ViaService|PassedToService|AWSService|ServicePrincipal|PrincipalServiceName|ServiceName$/i;
 const event =
-  /event[-_.]?source|event\.provider|eventsource|EventName|^source$|^detail-type$|provider$|cloudtrail|logsource|^serviceName$|clientProvidedHostHeader/i;
+  /event[-_.]?source|event\.provider|eventsource|EventName|^source$|^detail-type$|provider$|cloudtrail|logsource|^serviceName$|^GeneratorId$|clientProvidedHostHeader/i;
 const network =
   /no[-_]?proxy|allow(ed|list)?([-_]?(list|endpoints?|hosts?|domains?|egress))?$|white-?list|deny|block(ed|list)|egress|fqdn|matchname|matchpattern|dns|^hosts$|domains?$|hostnames$|connect-?src|csp|content-?security|acl|firewall|proxy|bypass|rule|targets?$|destinations?|server_?names?|trusted|permitted|sni|dstdomain|zone|cname|resolve|ingress|certificate|issuer|prefix_?list/i;
 const endpoint =

@@ -71,6 +71,8 @@ export const secretsByKey: readonly ReadRow[] = [
     product: 'Vault IAM login payloads',
     reads: 'fixed',
     key: String.raw`~(?<value>aHR0cHM6Ly9zdHMuYW1hem9uYXdzLmNvb[QS][8=])`,
+    // The same text begins the token of `aws eks get-token` and other presigned URLs.
+    near: 'iam_(request_(url|body|headers)|http_request_method)',
     certain: true,
     source: 'https://gist.github.com/auroq/94b1315a5750b18732f74a186a98841b',
   },

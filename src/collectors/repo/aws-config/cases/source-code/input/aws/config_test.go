@@ -1,0 +1,3 @@
+package aws
+
+var region = "eu-west-1"
