@@ -36,6 +36,14 @@ export function matcher(globs: readonly string[]): (path: string) => boolean {
   };
 }
 
+/**
+ * Whether a name (in lower case) fits a glob by more than its extension. For all other names the directory and the extension
+ * decide what matches, so that the answer for one file is the answer for its neighbours.
+ */
+export function namesThatMatter(globs: readonly string[]): (name: string) => boolean {
+  return expressionOf(globs.map(lastPart).filter((last) => !/^(?:\*\*?|\*\.(?:\w+|\{[\w,]+\}))$/.test(last)));
+}
+
 /** The glob of the name alone; of any name where a slash stands in a choice. */
 function lastPart(glob: string): string {
   return /[{(][^})]*\//.test(glob) ? '**' : glob.slice(glob.lastIndexOf('/') + 1);

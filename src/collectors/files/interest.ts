@@ -1,4 +1,4 @@
-import { matcher } from '../match.ts';
+import { matcher, namesThatMatter } from '../match.ts';
 import { type NeedleTest, needleTest } from './needles.ts';
 
 /** What a collector asks for: globs of paths, and needles of which a file must hold one. */
@@ -32,14 +32,27 @@ export function interestsOf(wishes: readonly Wish[]): (path: string) => Interest
   };
   // Most paths are of interest only to those who read every file: one expression tells.
   const everywhere = interestOf(all.filter(({ files }) => files.includes('**')));
-  const some = matcher(wishes.flatMap(({ files }) => (files.includes('**') ? [] : files)));
+  const globs = wishes.flatMap(({ files }) => (files.includes('**') ? [] : files));
+  const some = matcher(globs);
   const known = new Map<string, Interest>();
-  return (path) => {
+  const closely = (path: string): Interest => {
     if (!some(path)) return everywhere;
     const wanted = all.filter(({ matches }) => matches(path));
-    const key = wanted.map(({ id }) => id).join();
-    const interest = known.get(key) ?? interestOf(wanted);
-    known.set(key, interest);
-    return interest;
+    return remembered(known, wanted.map(({ id }) => id).join(), () => interestOf(wanted));
   };
+  const matters = namesThatMatter(globs);
+  const neighbours = new Map<string, Interest>();
+  return (path) => {
+    const slash = path.lastIndexOf('/') + 1;
+    const name = path.slice(slash).toLowerCase();
+    if (matters(name)) return closely(path);
+    const dot = name.lastIndexOf('.') + 1;
+    return remembered(neighbours, `${path.slice(0, slash)}.${dot > 0 ? name.slice(dot) : ''}`, () => closely(path));
+  };
+}
+
+function remembered(known: Map<string, Interest>, key: string, make: () => Interest): Interest {
+  const interest = known.get(key) ?? make();
+  known.set(key, interest);
+  return interest;
 }
