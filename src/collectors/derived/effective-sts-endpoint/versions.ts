@@ -47,8 +47,10 @@ function packaged(client: Client, runtimes: readonly string[]): { client: Client
 
 function settleVersion(client: Client, questions: Questions, runtime: string): Verdict {
   const { version, constraint, client: name } = client.data;
-  // What a runtime brings is not installed: the language sets no bound to it.
-  const bound = client.data.from === 'runtime' ? undefined : newestFor(name as ClientName, runtime);
+  // What a runtime brings is not installed, and a package of the system comes with a Python of its own: the language sets no bound.
+  const isBound =
+    client.data.from !== 'runtime' && !systems.has(client.data.ecosystem) && client.data.ecosystem !== 'brew';
+  const bound = isBound ? newestFor(name as ClientName, runtime) : undefined;
   const isNewest = installsNewest(client, questions.type);
   const required = constraint ?? (bound === undefined ? (isNewest ? 'latest' : 'unknown') : `<=${bound.version}`);
   const versions = version !== 'unknown' ? version : required;
