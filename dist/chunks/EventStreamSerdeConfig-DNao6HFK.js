@@ -1,0 +1,1 @@
+const e=e=>Object.assign(e,{eventStreamMarshaller:e.eventStreamSerdeProvider(e)});export{e as t};

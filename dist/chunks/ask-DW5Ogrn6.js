@@ -1,0 +1,1 @@
+import{t as e}from"./failure-C9ZP8g93.js";const t=[400,1600,6400];async function n(n,r){for(let i=0;;i++)try{return await r()}catch(r){let a=e(r),o=t[i],s=a.reason===`timed-out`&&i>=1;if(!a.transient||o===void 0||s)throw r;await n.sleep(o)}}export{n as t};

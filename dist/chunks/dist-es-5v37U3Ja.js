@@ -1,0 +1,1 @@
+import{t as e}from"./dist-es-CnvLmzF0.js";export{e as fromTokenFile};

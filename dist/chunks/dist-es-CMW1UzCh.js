@@ -1,0 +1,1 @@
+import{t as e}from"./dist-es-Cn8Wepdm.js";export{e as fromHttp};

@@ -1,0 +1,1 @@
+import{t as e}from"./dist-es-j5gstfP5.js";export{e as fromIni};

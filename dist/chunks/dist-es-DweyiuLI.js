@@ -1,1 +1,0 @@
-import{t as e}from"./dist-es-CVlsJ539.js";export{e as fromTokenFile};

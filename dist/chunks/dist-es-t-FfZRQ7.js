@@ -1,1 +1,0 @@
-import{t as e}from"./dist-es-dS2QDtwz.js";export{e as fromIni};

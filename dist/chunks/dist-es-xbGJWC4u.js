@@ -1,1 +1,0 @@
-import{t as e}from"./dist-es-Lj7S_4UF.js";export{e as fromHttp};

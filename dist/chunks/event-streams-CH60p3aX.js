@@ -1,0 +1,1 @@
+import{r as e,t}from"./event-streams-CIrZ1VGZ.js";import"./EventStreamSerdeConfig-DNao6HFK.js";export{t as EventStreamSerde,e as eventStreamSerdeProvider};

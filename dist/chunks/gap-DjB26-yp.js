@@ -1,0 +1,1 @@
+function e(e){return`reason`in e&&`collector`in e}export{e as t};

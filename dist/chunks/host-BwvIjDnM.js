@@ -1,0 +1,1 @@
+import{t as e}from"./version-CPunTYCY.js";import{r as t,t as n}from"./live-door-C4OqWC_H.js";function r(r,a){let o=i(r);return{version:e,clock:t,live:n(r.env,a),progress:o}}function i(e){return t=>{e.stderr.write(e.stderr.isTTY?`\r\u001b[K${t}`:`${t}\n`)}}export{r as t};

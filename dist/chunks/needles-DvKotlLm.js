@@ -1,0 +1,1 @@
+function e(e){if(e.length===0)return()=>!0;let t=[...new Set(e.map(e=>e.toLowerCase()))].map(e=>e.replace(/[.*+?^${}()|[\]\\]/g,String.raw`\$&`)),n=new RegExp(t.join(`|`),`i`);return e=>n.test(e)}export{e as t};

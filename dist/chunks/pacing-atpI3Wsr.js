@@ -1,1 +1,0 @@
-function e(e,t){let n=Math.ceil(1e3/t),r=0;return async()=>{let t=e.now().getTime(),i=Math.max(t,r);r=i+n,i>t&&await e.sleep(i-t)}}export{e as t};

@@ -1,0 +1,1 @@
+import{t as e}from"./chunks/sift-CYpCpYwB.js";import{parentPort as t,workerData as n}from"node:worker_threads";const r=e(n);t?.postMessage(r,[r.buffer]);export{};
