@@ -27,8 +27,10 @@ export function bundledClients(placed: readonly Placed[], sites: readonly Client
       (site) =>
         site.data.client === brought.client && isAbove(directory, site.data.directory) && !isJoined(site, placed),
     );
-    // A CLI image is there to run the CLI. A function gets its credentials without STS: it calls STS only where its code does.
-    const isUsed = brought.client === 'aws-cli' || own.length > 0 || settings.has(id);
+    // A CLI image is there to run the CLI. A function gets its credentials without STS: it calls STS only where its code does, or where
+    // somebody has set more for it than the Region, which deploys it.
+    const isSet = settings.get(id)?.some((one) => one.data.setting !== 'region') ?? false;
+    const isUsed = brought.client === 'aws-cli' || own.length > 0 || isSet;
     return isUsed ? [{ client: clientOf(workload, brought), workload, sites: own }] : [];
   });
 }
