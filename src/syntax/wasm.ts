@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Language, Parser } from 'web-tree-sitter';
 
 /** Files that the bundle needs beside its JavaScript, as module specifiers. The build copies each by its base name. */
@@ -36,6 +37,10 @@ const loadedAtOnce = new Map<Grammar, Language>();
 
 /** Loads the runtime alone, so that `loadGrammarAtOnce` may be called. */
 export function prepareRuntime(): Promise<void> {
+  // The optimizing compiler takes ten seconds (Node 20) or two gigabytes (Node 24) over the lexers of some grammars, in the
+  // background, and Node waits for it before it ends. Without it kubernetes/kops is as fast. Node 24 wants all three flags.
+  if (runtime === undefined)
+    ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering', '--liftoff-only'].forEach((flag) => setFlagsFromString(flag));
   runtime ??= Parser.init({ wasmBinary: bytesOf('runtime') }).then(() => {
     ready = true;
   });

@@ -68,7 +68,8 @@ function runThread(
     const said: FileTrouble[] = [];
     let worker: Worker;
     try {
-      worker = new Worker(script, { workerData: options });
+      // What a thread makes it drops at once: a small nursery keeps its peak low.
+      worker = new Worker(script, { workerData: options, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
     } catch {
       resolve(taken);
       return;
