@@ -35,12 +35,13 @@ declare const WebAssembly: { readonly Module: new (bytes: Uint8Array) => Paramet
 
 const loadedAtOnce = new Map<Grammar, Language>();
 
+const withoutOptimizing = ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering', '--liftoff-only'];
+
 /** Loads the runtime alone, so that `loadGrammarAtOnce` may be called. */
 export function prepareRuntime(): Promise<void> {
   // The optimizing compiler takes ten seconds (Node 20) or two gigabytes (Node 24) over the lexers of some grammars, in the
   // background, and Node waits for it before it ends. Without it kubernetes/kops is as fast. Node 24 wants all three flags.
-  if (runtime === undefined)
-    ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering', '--liftoff-only'].forEach((flag) => setFlagsFromString(flag));
+  for (const flag of runtime === undefined ? withoutOptimizing : []) setFlagsFromString(flag);
   runtime ??= Parser.init({ wasmBinary: bytesOf('runtime') }).then(() => {
     ready = true;
   });
