@@ -3,6 +3,14 @@ import { ConfigRefused, type Sections } from './shared-config.ts';
 
 type Made = Map<string, string | Map<string, string>>;
 
+/** The text before the first `=` that something stands before, and the text behind it. Without a pattern: lines may be endless. */
+function halvesOf(line: string): { readonly key?: string; readonly value?: string } {
+  const equals = line.indexOf('=', 1);
+  if (equals < 0) return {};
+  const before = line.slice(0, equals);
+  return { key: before.trimEnd() || before.slice(0, 1), value: line.slice(equals + 1) };
+}
+
 /**
  * aws-sdk-core ini_parser.rb (status run). `[x]` and `[profile x]` are one section; an indented setting always belongs to the
  * last key without a value; only ` ;` starts a comment.
@@ -23,10 +31,11 @@ export function readRuby(text: string, blank: 'value' | 'nothing' | 'parent'): S
     }
     if (name === undefined) continue;
     const section: Made = out.get(name) ?? new Map();
-    const item = (blank !== 'nothing' ? /^(.+?)\s*=\s*(.+?)\s*$/ : /^(.+?)\s*=\s*(\S.*?)\s*$/).exec(line);
-    const [, key, value] = item ?? [];
-    if (key === undefined || value === undefined) {
-      parent = /^(.+?)\s*=\s*$/.exec(line)?.[1] ?? parent;
+    const { key, value: written } = halvesOf(line);
+    // The blank after `key = ` is a value to a pattern that wants any character.
+    const value = written?.trim() || (blank === 'nothing' ? undefined : written?.slice(-1));
+    if (key === undefined || !value) {
+      parent = key ?? parent;
       before = undefined;
       continue;
     }

@@ -69,7 +69,7 @@ function runThread(
     let worker: Worker;
     try {
       // What a thread makes it drops at once: a small nursery keeps its peak low.
-      worker = new Worker(script, { workerData: options, resourceLimits: { maxYoungGenerationSizeMb: 8 } });
+      worker = new Worker(script, { workerData: options, resourceLimits: { maxYoungGenerationSizeMb: 3 } });
     } catch {
       resolve(taken);
       return;
