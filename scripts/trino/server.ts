@@ -1,11 +1,11 @@
 // A Trino server of its own: its parts through Maven into a cache folder, its data in a folder of the run.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../free-port.ts';
 
 export const version = '476';
 const neededJava = 24;
@@ -136,17 +136,6 @@ async function ready(url: string, server: ChildProcess, log: string): Promise<vo
   }
   server.kill('SIGKILL');
   throw new Error(`Trino was not ready within five minutes:\n${readFileSync(log, 'utf8').slice(-3000)}`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
 
 /** Runs a statement by Trino's client protocol. Values come as texts, as those of Athena do. */

@@ -1,16 +1,9 @@
+import type { DotenvEntry } from './dotenv.ts';
 import { readShell, type ShellCommand, type ShellWord } from './shell.ts';
 import { evaluateWord, type Lookup } from './shell-word.ts';
 
 /** A variable that a script gives a value. Offsets are into the script. */
-export interface EnvironmentWrite {
-  readonly name: string;
-  /** Undefined when it is computed. */
-  readonly value: string | undefined;
-  readonly written: string;
-  readonly start: number;
-  readonly end: number;
-  readonly valueStart: number;
-  readonly valueEnd: number;
+export interface EnvironmentWrite extends DotenvEntry {
   /**
    * Who sees it: the commands behind it in the script, the one command it stands before, the later steps of the job (a write
    * to the file that GITHUB_ENV or BASH_ENV names), or only the shell itself (an assignment that nothing exports).
