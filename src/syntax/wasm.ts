@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Language, Parser } from 'web-tree-sitter';
+import { fileBeside } from '../bundle/beside.ts';
 
 /** Files that the bundle needs beside its JavaScript, as module specifiers. The build copies each by its base name. */
 export const wasmAssets = {
@@ -73,8 +72,6 @@ export function loadGrammar(grammar: Grammar): Promise<Language> {
 /** From the bundle's own directory, else from the installed packages. */
 function bytesOf(asset: keyof typeof wasmAssets): Uint8Array {
   const specifier = wasmAssets[asset];
-  const here = dirname(fileURLToPath(import.meta.url));
-  const name = specifier.slice(specifier.lastIndexOf('/') + 1);
-  const beside = [join(here, name), join(here, '..', name)].find((path) => existsSync(path));
+  const beside = fileBeside(specifier.slice(specifier.lastIndexOf('/') + 1), import.meta.url);
   return readFileSync(beside ?? createRequire(import.meta.url).resolve(specifier));
 }

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { fileBeside } from '../../bundle/beside.ts';
 import type { Tally, TallyOptions, TallyPart } from '../tally.ts';
 import { LogFileReader } from './take.ts';
 import { type FileTrouble, takePath } from './take-path.ts';
@@ -32,7 +32,7 @@ export async function countFiles(
   tally: Tally,
   options: TallyOptions,
   threads: number,
-  script: URL | undefined = threadScript(),
+  script: URL | undefined = fileBeside('log-file-worker.js', import.meta.url, './worker.ts'),
 ): Promise<readonly FileTrouble[]> {
   const troubles: FileTrouble[] = [];
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
@@ -103,11 +103,4 @@ function sharesOf(files: readonly LogFile[]): (readonly string[])[] {
     room -= bytes;
   }
   return shares;
-}
-
-/** The entry of a thread: beside the bundle (this code may be in one of its chunks), or among the sources. */
-function threadScript(): URL | undefined {
-  return ['./log-file-worker.js', '../log-file-worker.js', './worker.ts']
-    .map((path) => new URL(path, import.meta.url))
-    .find((url) => existsSync(url));
 }

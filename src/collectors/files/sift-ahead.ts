@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { fileBeside } from '../../bundle/beside.ts';
 import type { SiftTask } from './sift.ts';
 
 /** Fewer files are read before a thread has started. */
@@ -14,7 +14,10 @@ export interface Ahead {
   readonly answer: Promise<Uint8Array | undefined>;
 }
 
-export function siftAhead(task: SiftTask, script: URL | undefined = threadScript()): Ahead {
+export function siftAhead(
+  task: SiftTask,
+  script: URL | undefined = fileBeside('sift-worker.js', import.meta.url, './sift-worker.ts'),
+): Ahead {
   const all = task.paths.length;
   if (all < worthAThread || script === undefined || availableParallelism() < 2)
     return { from: all, answer: Promise.resolve(undefined) };
@@ -34,11 +37,4 @@ function siftedBy(script: URL, task: SiftTask): Promise<Uint8Array | undefined> 
       resolve(undefined);
     }
   });
-}
-
-/** The entry of the thread: beside the bundle (this code may be in one of its chunks), or among the sources. */
-function threadScript(): URL | undefined {
-  return ['./sift-worker.js', '../sift-worker.js', './sift-worker.ts']
-    .map((path) => new URL(path, import.meta.url))
-    .find((url) => existsSync(url));
 }

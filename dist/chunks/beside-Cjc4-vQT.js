@@ -1,0 +1,1 @@
+import{existsSync as e}from"node:fs";function t(t,n,r){return[`./${t}`,`../${t}`,...r===void 0?[]:[r]].map(e=>new URL(e,n)).find(t=>e(t))}export{t};

@@ -1,1 +1,0 @@
-import{n as e,r as t,t as n}from"./check-C94_b9hR.js";export{n as chosenOutputs,e as command,t as writeOutputs};
