@@ -22,6 +22,7 @@ import { emptyState } from '../../src/loopback/state.ts';
 import type { Fact, SourceOptions } from '../../src/model/index.ts';
 import { duckdbEngine } from '../support/duckdb-engine.ts';
 import { variedEvents } from '../support/event-variants.ts';
+import { loopbackAccess } from '../support/loopback-access.ts';
 
 type Event = Readonly<Record<string, unknown>>;
 type Read = (aws: AwsAccess) => AsyncIterable<LiveReading>;
@@ -38,23 +39,14 @@ async function factsFrom(
   files: readonly string[] = [],
 ): Promise<readonly object[]> {
   const server = await startLoopback({ ...emptyState(account, regions), events }, { services });
-  const aws: AwsAccess = {
+  const aws = loopbackAccess(server.url, {
     account,
-    partition: 'aws',
     regions,
     window,
     clock: steppedClock('2026-11-21T00:15:00Z'),
-    options: { lookupCalls: null, lookupSeconds: null, events: files, sources, eventRegions: regions, yes: true },
-    client: (region) => ({
-      region,
-      endpoint: server.url,
-      credentials: () => Promise.resolve({ accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'x' }),
-      maxAttempts: 1,
-      customUserAgent: 'test',
-      requestHandler: { requestTimeout: 30_000, throwOnRequestTimeout: true },
-    }),
-    progress: () => undefined,
-  };
+    options: { events: files, sources, eventRegions: regions, yes: true },
+    requestTimeout: 30_000,
+  });
   try {
     const facts: object[] = [];
     for await (const one of read(aws)) {

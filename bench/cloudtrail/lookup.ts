@@ -2,7 +2,7 @@
 // an account and Region, in any second. Real time, a round trip of 80 ms.
 // npm run bench:lookup -- [events, default 2000]
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AwsAccess } from '../../src/aws/access.ts';
+import { loopbackAccess } from '../../__tests__/support/loopback-access.ts';
 import { systemClock } from '../../src/aws/clock.ts';
 import { sampleEvent } from '../../src/cloudtrail/sample-events.ts';
 import { read } from '../../src/collectors/live/cloudtrail-lookup/read.ts';
@@ -41,23 +41,10 @@ const events = Array.from({ length: count }, (_, id) =>
   sampleEvent(id, { eventTime: new Date(now.getTime() - 3_600_000 - id * 1000).toISOString().replace(/\.\d+Z$/, 'Z') }),
 );
 const server = await startLoopback({ ...emptyState(), events }, { services: [limited] });
-const aws: AwsAccess = {
-  account: '111122223333',
-  partition: 'aws',
-  regions: ['us-east-1'],
+const aws = loopbackAccess(server.url, {
   window: { from: new Date(now.getTime() - 7 * 86_400_000), to: now },
   clock: systemClock,
-  options: { lookupCalls: null, lookupSeconds: null, events: [], sources: {} },
-  client: (region) => ({
-    region,
-    endpoint: server.url,
-    credentials: () => Promise.resolve({ accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'x' }),
-    maxAttempts: 1,
-    customUserAgent: 'bench',
-    requestHandler: {},
-  }),
-  progress: () => undefined,
-};
+});
 let calls = 0;
 for await (const one of read(aws)) {
   if ('kind' in one && one.kind === 'sts-call-summary') calls += Number(Reflect.get(one.data, 'count'));

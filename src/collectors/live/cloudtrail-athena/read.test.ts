@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type DuckdbEngine, duckdbEngine } from '../../../../__tests__/support/duckdb-engine.ts';
+import { loopbackAccess } from '../../../../__tests__/support/loopback-access.ts';
 import type { AwsAccess } from '../../../aws/access.ts';
 import { steppedClock } from '../../../aws/clock.ts';
 import { wholeShape } from '../../../cloudtrail/queries/table.ts';
@@ -69,30 +70,13 @@ async function run(parts: Parts = {}, records: readonly Record<string, unknown>[
   });
   const clock = steppedClock('2026-11-21T00:15:00Z');
   const said: string[] = [];
-  const aws: AwsAccess = {
-    account: '111122223333',
-    partition: 'aws',
-    regions: ['us-east-1'],
+  const aws = loopbackAccess(server.url, {
     window,
     clock,
-    options: {
-      lookupCalls: null,
-      lookupSeconds: 300,
-      events: [],
-      sources: { table: 'logs.trail', ...parts.sources },
-      ...parts.options,
-    },
-    client: (region) => ({
-      region,
-      endpoint: server.url,
-      credentials: () => Promise.resolve({ accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'x' }),
-      maxAttempts: 1,
-      customUserAgent: 'test',
-      requestHandler: { requestTimeout: 20_000, throwOnRequestTimeout: true },
-    }),
     progress: (message) => said.push(message),
     ...parts.access,
-  };
+    options: { lookupSeconds: 300, sources: { table: 'logs.trail', ...parts.sources }, ...parts.options },
+  });
   try {
     const all: object[] = [];
     for await (const one of read(aws)) all.push(one);

@@ -1,5 +1,6 @@
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { describe, expect, it } from '@jest/globals';
+import { loopbackAccess } from '../../../../__tests__/support/loopback-access.ts';
 import type { AwsAccess } from '../../../aws/access.ts';
 import { steppedClock } from '../../../aws/clock.ts';
 import { sampleEvent } from '../../../cloudtrail/sample-events.ts';
@@ -36,30 +37,12 @@ async function run(events: readonly Record<string, unknown>[], parts: Parts = {}
   const state = { ...emptyState('111122223333', ['us-east-1', 'eu-west-1']), events };
   const server = await startLoopback(state, { faults: parts.faults ?? [], services: [service] });
   const clock = steppedClock('2026-11-21T00:15:00Z');
-  const aws: AwsAccess = {
-    account: '111122223333',
-    partition: 'aws',
-    regions: ['us-east-1'],
+  const aws = loopbackAccess(server.url, {
     window,
     clock,
-    options: {
-      lookupCalls: null,
-      lookupSeconds: null,
-      events: [],
-      sources: { 'log-group': 'trail', ...parts.sources },
-      ...parts.options,
-    },
-    client: (region) => ({
-      region,
-      endpoint: server.url,
-      credentials: () => Promise.resolve({ accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'x' }),
-      maxAttempts: 1,
-      customUserAgent: 'test',
-      requestHandler: { requestTimeout: 20_000, throwOnRequestTimeout: true },
-    }),
-    progress: () => undefined,
     ...parts.access,
-  };
+    options: { sources: { 'log-group': 'trail', ...parts.sources }, ...parts.options },
+  });
   try {
     const all: object[] = [];
     if (parts.limit === undefined) for await (const one of read(aws)) all.push(one);

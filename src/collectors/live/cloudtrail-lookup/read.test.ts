@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
+import { loopbackAccess } from '../../../../__tests__/support/loopback-access.ts';
 import type { AwsAccess, ByteStore } from '../../../aws/access.ts';
 import { steppedClock } from '../../../aws/clock.ts';
 import { sampleEvent } from '../../../cloudtrail/sample-events.ts';
@@ -22,28 +23,13 @@ async function run(
     { faults },
   );
   const clock = steppedClock('2026-11-21T00:00:00Z');
-  const aws: AwsAccess = {
-    account: '111122223333',
-    partition: 'aws',
-    regions: ['us-east-1'],
+  const aws = loopbackAccess(server.url, {
     window: { from: new Date('2026-11-14T00:00:00Z'), to: new Date('2026-11-21T00:00:00Z') },
     clock,
-    options: { lookupCalls: calls, lookupSeconds: null, events: [], sources: {} },
-    client: (region) => ({
-      region,
-      endpoint: server.url,
-      credentials: () => Promise.resolve({ accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'x' }),
-      maxAttempts: 1,
-      customUserAgent: 'test',
-      // Short only where a call hangs: a busy machine answers late.
-      requestHandler: {
-        requestTimeout: faults.some(({ kind }) => kind === 'hang') ? 300 : 20_000,
-        throwOnRequestTimeout: true,
-      },
-    }),
-    progress: () => undefined,
     ...parts,
-  };
+    options: { lookupCalls: calls, ...parts.options },
+    requestTimeout: faults.some(({ kind }) => kind === 'hang') ? 300 : 20_000,
+  });
   try {
     const all: object[] = [];
     for await (const one of read(aws)) all.push(one);

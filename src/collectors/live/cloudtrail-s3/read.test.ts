@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
+import { loopbackAccess } from '../../../../__tests__/support/loopback-access.ts';
 import type { AwsAccess } from '../../../aws/access.ts';
 import { steppedClock } from '../../../aws/clock.ts';
 import { type EventParts, sampleEvent } from '../../../cloudtrail/sample-events.ts';
@@ -40,30 +41,13 @@ async function run(objects: Readonly<Record<string, Uint8Array>>, parts: Parts =
     ...(parts.pageSize === undefined ? {} : { pageSize: parts.pageSize }),
   });
   const clock = steppedClock('2026-11-21T00:15:00Z');
-  const aws: AwsAccess = {
+  const aws = loopbackAccess(server.url, {
     account: one,
-    partition: 'aws',
-    regions: ['us-east-1'],
     window,
     clock,
-    options: {
-      lookupCalls: null,
-      lookupSeconds: null,
-      events: [],
-      sources: { bucket: 's3://trail', ...parts.sources },
-      ...parts.options,
-    },
-    client: (region) => ({
-      region,
-      endpoint: server.url,
-      credentials: () => Promise.resolve({ accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'x' }),
-      maxAttempts: 1,
-      customUserAgent: 'test',
-      requestHandler: { requestTimeout: 20_000, throwOnRequestTimeout: true },
-    }),
-    progress: () => undefined,
     ...parts.access,
-  };
+    options: { sources: { bucket: 's3://trail', ...parts.sources }, ...parts.options },
+  });
   try {
     const all: object[] = [];
     for await (const item of read(aws)) all.push(item);
