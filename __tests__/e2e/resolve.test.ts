@@ -51,7 +51,7 @@ describe('what makes no sense', () => {
     expect((await answer('awscli@1.22.34')).chain[0]).toContain('of the client aws-cli');
   });
 
-  it.each(['banana', '1.x', '^1.26', '..', '1.2.3.4.5.6'])('refuses %s for a version', async (version) => {
+  it.each(['banana', '1.x', '..', '1.2.3.4.5.6'])('refuses %s for a version', async (version) => {
     expect(await answer(`boto3@${version}`)).toMatchObject({
       scope: 'error',
       decidedBy: 'version',

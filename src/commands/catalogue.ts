@@ -130,7 +130,11 @@ export const commands: readonly Command[] = [
     usage: 'resolve --client NAME[@VERSION]',
     summary: 'say which STS endpoint a client would call, and the chain that decided it',
     options: {
-      client: { type: 'string', value: 'NAME@VERSION', text: 'such as boto3@1.26.27' },
+      client: {
+        type: 'string',
+        value: 'NAME@VERSION',
+        text: "such as boto3@1.26.27, or what a manifest asks for: 'boto3@>=1.26,<2'",
+      },
       env: {
         type: 'string',
         multiple: true,

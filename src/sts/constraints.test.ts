@@ -1,23 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
 import { clientOfPackage } from './clients/index.ts';
-import { admittedVersions, outcomeOfPackage } from './constraints.ts';
+import { admittedVersions } from './constraints.ts';
+import { resolve } from './resolve.ts';
 
-describe('outcomeOfPackage', () => {
+const env = { AWS_REGION: 'eu-west-1', AWS_DEFAULT_REGION: 'eu-west-1' };
+
+describe('a constraint of a manifest', () => {
   it.each([
-    ['pip', 'boto3', '>=1.26,<2', 'depends'],
-    ['pip', 'boto3', '<1.40', 'legacy'],
-    ['pip', 'boto3', '>=1.40.0', 'regional'],
-    ['pip', 'boto3', '==1.26.27', 'legacy'],
-    ['pip', 'boto3', '~=1.39.0', 'legacy'],
-    ['pip', 'boto3', null, 'depends'],
-    ['pip', 'boto3', 'what is this', 'unknown'],
-    ['npm', 'aws-sdk', '^2.1000.0', 'legacy'],
-    ['npm', '@aws-sdk/client-s3', '^3.0.0', 'regional'],
-    ['composer', 'aws/aws-sdk-php', '^3.0', 'depends'],
-    ['rubygems', 'aws-sdk-core', '~> 3.100', 'regional'],
-    ['npm', 'left-pad', '1.0.0', 'unknown'],
-  ])('%s %s %s is %s', (ecosystem, name, constraint, outcome) => {
-    expect(outcomeOfPackage(ecosystem, name, constraint).outcome).toBe(outcome);
+    ['boto3', '>=1.26,<2', 'depends'],
+    ['boto3', '^1.26', 'depends'],
+    ['boto3', '<1.40', 'global'],
+    ['boto3', '>=1.40.0', 'regional'],
+    ['boto3', '==1.26.27', 'global'],
+    ['boto3', '~=1.39.0', 'global'],
+    ['boto3', null, 'depends'],
+    ['boto3', 'what is this', 'is no version'],
+    ['boto3', '>=3,<2', 'No version of boto3 satisfies'],
+    ['aws-sdk-js-v2', '^2.1000.0', 'global'],
+    ['aws-sdk-js-v3', '^3.0.0', 'regional'],
+    ['aws-sdk-php', '^3.0', 'depends'],
+    ['aws-sdk-ruby', '~> 3.100', 'regional'],
+  ])('%s %s: %s', (name, version, expected) => {
+    const { scope, chain } = resolve({ client: { name, version }, env });
+    if (scope === 'error') expect(chain.join(' ')).toContain(expected);
+    else expect(scope).toBe(expected);
   });
 
   it('knows packages by prefix', () => {

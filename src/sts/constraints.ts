@@ -1,23 +1,8 @@
 import { satisfies as pep440 } from '@renovatebot/pep440';
 import semver from 'semver';
-import { clientOfPackage, clients } from './clients/index.ts';
-import { resolve } from './resolve.ts';
+import { clients } from './clients/index.ts';
 import type { ClientName } from './types.ts';
 import { atLeast, latest, parseVersion, type Version } from './versions.ts';
-
-export interface OutcomeRange {
-  readonly outcome: 'legacy' | 'regional' | 'depends' | 'unknown';
-  readonly client: ClientName | null;
-  readonly reason: string;
-}
-
-/** Where a client turns regional when nothing is set: probed with one commercial Region at every change point of its table. */
-function turningPoints(client: ClientName): readonly { readonly from: string; readonly legacy: boolean }[] {
-  const probe = (version: string): boolean =>
-    resolve({ client: { name: client, version }, env: { AWS_REGION: 'eu-west-1', AWS_DEFAULT_REGION: 'eu-west-1' } })
-      .scope === 'global';
-  return changePoints(client).map((from) => ({ from, legacy: probe(from) }));
-}
 
 /** Versions at which something changes in the table of a client, in order, from the very first. */
 function changePoints(client: ClientName): readonly string[] {
@@ -25,56 +10,6 @@ function changePoints(client: ClientName): readonly string[] {
     feature.since === null ? [] : [feature.since],
   );
   return ['0', ...[...new Set(since)].sort((a, b) => (atLeast(asVersion(a), asVersion(b)) ? 1 : -1))];
-}
-
-/**
- * What a version constraint of a manifest says about the default of a client: certainly legacy, certainly regional,
- * depends on the resolved version (a lock file decides), or unknown.
- */
-export function outcomeRange(client: ClientName, constraint: string | null, ecosystem: string): OutcomeRange {
-  const points = turningPoints(client);
-  const kinds = new Set(points.map((one) => one.legacy));
-  const title = clients[client].title;
-  if (kinds.size === 1) {
-    const outcome = kinds.has(true) ? 'legacy' : 'regional';
-    return { outcome, client, reason: `${title} is ${outcome} by default in every version.` };
-  }
-  const text = constraint?.trim() ?? '';
-  // Ruby 2 turned regional on its own, so the last legacy change point counts
-  const turn = points[points.findLastIndex((one) => one.legacy) + 1]?.from ?? '0';
-  if (text === '' || text === '*' || text === 'latest' || text === 'x') {
-    return {
-      outcome: 'depends',
-      client,
-      reason: `No version is required; ${title} is regional by default from ${turn}, so the resolved version decides.`,
-    };
-  }
-  const exact = parseVersion(text.replace(/^(?:===?|=)\s*/, ''));
-  if (exact !== undefined && (exact.length > 2 || /^=/.test(text)) && (ecosystem !== 'cargo' || text.startsWith('='))) {
-    const legacy = !atLeast(exact, parseVersion(turn) ?? latest);
-    return {
-      outcome: legacy ? 'legacy' : 'regional',
-      client,
-      reason: `${title} ${text} is ${legacy ? 'legacy' : 'regional'} by default; it turned regional with ${turn}.`,
-    };
-  }
-  const admits = matcher(ecosystem, text);
-  if (admits === undefined)
-    return { outcome: 'unknown', client, reason: `The constraint ${JSON.stringify(text)} cannot be read.` };
-  const low = samples(turn, -1).some(admits);
-  const high = samples(turn, 1).some(admits);
-  if (low && high)
-    return {
-      outcome: 'depends',
-      client,
-      reason: `${text} admits versions on both sides of ${turn}, where ${title} turned regional; the resolved version decides.`,
-    };
-  if (!low && !high) return { outcome: 'unknown', client, reason: `No version near ${turn} satisfies ${text}.` };
-  return {
-    outcome: low ? 'legacy' : 'regional',
-    client,
-    reason: `Every version that ${text} admits is ${low ? `before ${turn}, so legacy` : `${turn} or later, so regional`} by default.`,
-  };
 }
 
 /**
@@ -138,14 +73,6 @@ function padded(version: string): string {
 
 function asVersion(text: string): Version {
   return parseVersion(text) ?? latest;
-}
-
-/** outcomeRange by the name of a package; unknown packages give `unknown`. */
-export function outcomeOfPackage(ecosystem: string, name: string, constraint: string | null): OutcomeRange {
-  const client = clientOfPackage(ecosystem, name);
-  if (client === undefined)
-    return { outcome: 'unknown', client: null, reason: `${name} is not a package of a known AWS SDK.` };
-  return outcomeRange(client, constraint, ecosystem);
 }
 
 /** Reads a constraint by the grammar of its ecosystem; undefined when it has no meaning there. */

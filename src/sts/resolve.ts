@@ -1,5 +1,6 @@
 import { classifyHost } from './classify.ts';
 import { clients } from './clients/index.ts';
+import { admittedVersions } from './constraints.ts';
 import { decide } from './engine.ts';
 import { Refusal, type Situation } from './settings.ts';
 import { askedOf, tools } from './tools.ts';
@@ -61,9 +62,7 @@ function answerTo(request: ResolveRequest): Body {
   const table = clients[name as ClientName];
   if (version !== undefined && version !== null && version !== '') {
     const parsed = parseVersion(version);
-    return parsed === undefined
-      ? refused('version', `${JSON.stringify(version)} is no version of ${table.title}.`)
-      : atVersion(request, table, parsed);
+    return parsed === undefined ? admitted(request, name as ClientName, version) : atVersion(request, table, parsed);
   }
   return withoutVersion(request, table);
 }
@@ -90,7 +89,7 @@ function ofTool(request: ResolveRequest, name: ToolName): Body {
   if (other === undefined) return newest;
   return refused(
     'version',
-    `The answer depends on the version of ${table.title}: ${other.since === '0' ? 'the oldest' : other.since} calls ${other.answer.host ?? 'nothing (error)'}, the newest calls ${newest.host ?? 'nothing (error)'}. Give a version.`,
+    `The answer depends on the version of ${table.title}: ${other.since === '0' ? 'the oldest' : other.since} calls ${hostOf(other.answer)}, the newest calls ${hostOf(newest)}. Give a version.`,
   );
 }
 
@@ -100,20 +99,38 @@ function refused(decidedBy: string, sentence: string): Body {
 
 /** No version is given: the answer stands only if it is the same at every change point. Never a guess. */
 function withoutVersion(request: ResolveRequest, table: ClientTable): Body {
-  const points = [...new Set(Object.values(table.features).flatMap((feature) => feature.since ?? []))].map(
-    (text) => parseVersion(text) ?? latest,
-  );
-  const newest = atVersion(request, table, latest);
-  const differs = [[0] as Version, ...points]
-    .map((version) => ({ version, answer: atVersion(request, table, version) }))
-    .find(({ answer }) => answer.host !== newest.host);
-  if (differs === undefined)
-    return { ...newest, chain: ['No version is given, but every version answers alike.', ...newest.chain] };
-  const older = differs.version[0] === 0 ? 'the oldest versions' : `version ${differs.version.join('.')}`;
+  const points = Object.values(table.features).flatMap((feature) => feature.since ?? []);
+  const texts = ['0', ...new Set(points), 'latest'];
+  return alike(request, table, texts, 'No version is given, but every version answers alike.');
+}
+
+/** A constraint of a manifest, by the grammar of the first ecosystem of the client: the answer stands if all that it admits agree. */
+function admitted(request: ResolveRequest, name: ClientName, constraint: string): Body {
+  const table = clients[name];
+  const versions = admittedVersions(name, [constraint], table.packages[0]?.ecosystem ?? '');
+  if (versions === undefined)
+    return refused('version', `${JSON.stringify(constraint)} is no version of ${table.title}.`);
+  if (versions.length === 0)
+    return refused('version', `No version of ${table.title} satisfies ${JSON.stringify(constraint)}.`);
+  const sentence = `Every version of ${table.title} that ${constraint} admits answers alike.`;
+  return alike(request, table, versions, sentence);
+}
+
+function alike(request: ResolveRequest, table: ClientTable, versions: readonly string[], sentence: string): Body {
+  const answers = versions.map((text) => ({ text, answer: atVersion(request, table, parseVersion(text) ?? latest) }));
+  const newest = answers.at(-1) as (typeof answers)[number];
+  const other = answers.find(({ answer }) => answer.host !== newest.answer.host);
+  if (other === undefined) return { ...newest.answer, chain: [sentence, ...newest.answer.chain] };
+  const older = other.text === '0' ? 'the oldest versions call' : `version ${other.text} calls`;
+  const newer = newest.text === 'latest' ? 'the newest calls' : `version ${newest.text} calls`;
   return refused(
     'version',
-    `The answer depends on the version of ${table.title}: ${older} call ${differs.answer.host ?? 'nothing (error)'}, the newest calls ${newest.host ?? 'nothing (error)'}. Give a version.`,
+    `The answer depends on the version of ${table.title}: ${older} ${hostOf(other.answer)}, ${newer} ${hostOf(newest.answer)}. Give a version.`,
   );
+}
+
+function hostOf({ host }: Body): string {
+  return host ?? 'nothing (error)';
 }
 
 const changePoints = new Map<string, Version>();
