@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { rowsElsewhere } from '../../src/collectors/repo/product-settings/rows-elsewhere.ts';
 import { root } from '../support/cases.ts';
 import { repository, tool } from '../support/tool.ts';
+import { rowsElsewhere } from './rows-elsewhere.ts';
 
 interface Row {
   readonly path: string;

@@ -71,11 +71,6 @@ export function bytesText(bytes: number): string {
   return `${value >= 100 || unit === 'B' ? Math.round(value) : value.toFixed(1)} ${unit}`;
 }
 
-/** `2026-11-20T12:00:00.000Z to ...`. */
-export function windowText({ from, to }: Window): string {
-  return `${iso(from)} to ${iso(to)}`;
-}
-
 function iso(date: Date): string {
   return date.toISOString();
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { rowsElsewhere } from '../../../../__tests__/knowledge/rows-elsewhere.ts';
 import { isGap } from '../../../model/index.ts';
 import { about } from './index.ts';
 import { read } from './read.ts';
 import { rowsByContext } from './rows-by-context.ts';
 import { rowsByKey } from './rows-by-key.ts';
-import { rowsElsewhere } from './rows-elsewhere.ts';
 
 interface Sample {
   readonly reads: string;
