@@ -1,4 +1,4 @@
-import type { AwsAccess, Inapplicable, Window } from '../aws/access.ts';
+import type { AwsAccess, Inapplicable } from '../aws/access.ts';
 import type { Gap, GapReason, IamAction, LiveCollectorAbout, SourceOptions } from '../model/index.ts';
 
 /** Calls through the global endpoint are logged here, wherever they were served. */
