@@ -105,7 +105,8 @@ export async function startTrino(java: string, home: string, folder: string): Pr
   const server = spawn(
     join(java, 'bin/java'),
     [...flags, ...opens, ...node, config, '-cp', join(home, 'lib/*'), 'io.trino.server.TrinoServer'],
-    { stdio: ['ignore', log, log] },
+    // It writes its log of requests to where it stands.
+    { stdio: ['ignore', log, log], cwd: folder },
   );
   await ready(url, server, join(folder, 'trino.log'));
   return {
