@@ -1,13 +1,18 @@
-// Precision and recall on the labelled corpus: `npm run corpus [-- FORMAT…]`. Lists every wrong and every missed line.
+// Precision and recall on the labelled corpus: `npm run corpus [-- FORMAT…]`, or on labelled repositories of your own:
+// `npm run corpus -- --root DIR [FORMAT…]`. Lists every wrong and every missed line.
 import { join, resolve } from 'node:path';
 import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { type Project, readCorpus } from './corpus/labels.ts';
 import { type Measure, measure, precisionOf, ratio, recallOf, total } from './corpus/measure.ts';
 import { predict } from './corpus/predict.ts';
 
-const root = resolve(import.meta.dirname, '..');
-const wanted = process.argv.slice(2);
-const projects = readCorpus(join(root, '__tests__/corpus')).filter(
+const { values, positionals: wanted } = parseArgs({
+  args: process.argv.slice(2),
+  options: { root: { type: 'string', default: join(import.meta.dirname, '../__tests__/corpus') } },
+  allowPositionals: true,
+});
+const projects = readCorpus(resolve(values.root)).filter(
   ({ format }) => wanted.length === 0 || wanted.includes(format),
 );
 const started = performance.now();
