@@ -61,11 +61,15 @@ const mostExpanded = 200_000;
 
 /** Reads all documents of a YAML text. Never throws: what cannot be read is an error, and the rest is still given. */
 export function readYaml(text: string): YamlFile {
-  // Several collectors read the same file one after the other.
-  if (last?.text !== text) last = { text, file: parseYaml(text) };
-  return last.file;
+  // Several collectors read the same file one after the other, and its neighbours in between.
+  const known = latest.find((one) => one.text === text);
+  if (known) return known.file;
+  const made = { text, file: parseYaml(text) };
+  latest.unshift(made);
+  latest.length = Math.min(latest.length, 4);
+  return made.file;
 }
-let last: { readonly text: string; readonly file: YamlFile } | undefined;
+const latest: { readonly text: string; readonly file: YamlFile }[] = [];
 
 function parseYaml(text: string): YamlFile {
   const lines = indexLines(text);

@@ -3,6 +3,7 @@ import type { Known } from '../../../syntax/template-actions.ts';
 import { fromYaml, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
 import { readYaml, type YamlFile } from '../../../syntax/yaml.ts';
 import { holdsEksAnnotations } from '../../eks-annotations.ts';
+import { kept } from '../../kept.ts';
 import { type Neighbours, objectName, objectsOf } from '../../kubernetes-manifests.ts';
 import { readTemplate, type Template } from '../../template-yaml.ts';
 import { componentsOf } from './values.ts';
@@ -18,8 +19,14 @@ export function chartOf(path: string, repo: Repo): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('templates/')));
 }
 
+const keptKnown = kept<Known>();
+
 /** The default values and the name of a chart. */
 export function knownOf(chart: string, repo: Repo): Known {
+  return keptKnown(repo, chart, () => readKnown(chart, repo));
+}
+
+function readKnown(chart: string, repo: Repo): Known {
   const rootOf = (path: string): ValueNode | undefined => {
     const text = repo.text(path);
     const [document] = text === undefined ? [] : readYaml(text).documents;
@@ -79,10 +86,14 @@ function sliceOf(text: string, { lines }: YamlFile, { start, end }: Span): strin
 /** More templates than this are not searched: no chart has as many. */
 const mostTemplates = 200;
 
+const keptTemplates = kept<readonly ValueNode[]>();
+
 function otherTemplates(chart: string, known: Known, repo: Repo): readonly ValueNode[] {
-  const paths = repo.below(`${chart}templates`).filter((path) => /\.ya?ml$/.test(path));
-  return paths.slice(0, mostTemplates).flatMap((path) => {
-    const text = repo.text(path) ?? '';
-    return /ServiceAccount|ConfigMap/.test(text) ? readTemplate(text, path, known).roots : [];
+  return keptTemplates(repo, chart, () => {
+    const paths = repo.below(`${chart}templates`).filter((path) => /\.ya?ml$/.test(path));
+    return paths.slice(0, mostTemplates).flatMap((path) => {
+      const text = repo.text(path) ?? '';
+      return /ServiceAccount|ConfigMap/.test(text) ? readTemplate(text, path, known).roots : [];
+    });
   });
 }

@@ -3,6 +3,7 @@ import { fromYaml, textAt, type ValueNode, valueAt } from '../../../syntax/value
 import { readYaml } from '../../../syntax/yaml.ts';
 import { holdsEksAnnotations } from '../../eks-annotations.ts';
 import { directoryOf, joinPath } from '../../environment-facts.ts';
+import { kept } from '../../kept.ts';
 import { type Neighbours, objectName, objectsOf, podSpecs } from '../../kubernetes-manifests.ts';
 import { about } from './index.ts';
 import { generatedMaps } from './kustomization.ts';
@@ -13,22 +14,18 @@ const mostFiles = 200;
 /** Looks for what a manifest names in the file itself, then in the files beside it, then in the bases of its kustomization. */
 export function neighboursOf(path: string, own: readonly ValueNode[], repo: Repo): Neighbours {
   const directory = directoryOf(path);
-  const found = new Map<string, readonly ValueNode[]>();
-  const inDirectory = (folder: string): readonly ValueNode[] => {
-    const known = found.get(folder) ?? rootsIn(folder, path, repo);
-    found.set(folder, known);
-    return known;
-  };
-  let basesFound: readonly ValueNode[] | undefined;
-  const bases = (): readonly ValueNode[] => {
-    basesFound ??= baseDirectories(inDirectory(directory), directory).flatMap(inDirectory);
+  const beside = (): readonly Manifest[] => manifestsIn(directory, repo);
+  let basesFound: readonly Manifest[] | undefined;
+  const bases = (): readonly Manifest[] => {
+    basesFound ??= baseDirectories(beside(), directory).flatMap((base) => manifestsIn(base, repo));
     return basesFound;
   };
-  const places = [() => own, () => inDirectory(directory), bases];
-  function first<T>(pick: (root: ValueNode) => T | undefined): T | undefined {
-    for (const place of places) {
-      for (const root of place()) {
-        const picked = pick(root);
+  /** Only files whose text can hold it are parsed. */
+  function first<T>(holds: (text: string) => boolean, pick: (root: ValueNode) => T | undefined): T | undefined {
+    const places = [() => [{ path, text: '', roots: () => own }], beside, bases];
+    for (const [index, place] of places.entries()) {
+      for (const { text, roots } of place()) {
+        const picked = index === 0 || holds(text) ? firstOf(roots(), pick) : undefined;
         if (picked !== undefined) return picked;
       }
     }
@@ -36,9 +33,22 @@ export function neighboursOf(path: string, own: readonly ValueNode[], repo: Repo
   }
   return {
     collector: about.id,
-    configMap: (name) => (name === '' ? undefined : first((root) => configMapIn(root, name))),
-    serviceAccount: (name) => first((root) => serviceAccountIn(root, name)),
-    base: (object, container) => firstOf(bases(), (root) => containerIn(root, object, container)),
+    configMap: (name) =>
+      name === ''
+        ? undefined
+        : first(
+            (text) => text.includes(name) && /ConfigMap|configMapGenerator/.test(text),
+            (root) => configMapIn(root, name),
+          ),
+    serviceAccount: (name) =>
+      first(
+        (text) => text.includes('eks.amazonaws.com') && text.includes(name),
+        (root) => serviceAccountIn(root, name),
+      ),
+    base: (object, container) => {
+      const roots = bases().flatMap((base) => (base.text.includes('ontainers') ? base.roots() : []));
+      return firstOf(roots, (root) => containerIn(root, object, container));
+    },
   };
 }
 
@@ -50,28 +60,46 @@ function firstOf<T>(roots: readonly ValueNode[], pick: (root: ValueNode) => T | 
   return undefined;
 }
 
-function rootsIn(directory: string, except: string, repo: Repo): readonly ValueNode[] {
-  const prefix = directory === '.' ? '' : `${directory}/`;
-  const names: string[] = [];
-  for (const path of repo.below(directory)) {
-    if (path === except || !/^[^/]+\.ya?ml$/.test(path.slice(prefix.length))) continue;
-    names.push(path);
-    if (names.length > mostFiles) return [];
-  }
-  return names.flatMap((path) => {
-    const text = repo.text(path) ?? '';
-    if (!/ServiceAccount|ConfigMap|configMapGenerator|resources:|bases:|containers:/.test(text)) return [];
-    return readYaml(text).documents.map((document) => fromYaml(document, { path, source: text }));
+/** A file beside others; its documents are read when somebody asks for them. */
+interface Manifest {
+  readonly path: string;
+  readonly text: string;
+  roots(): readonly ValueNode[];
+}
+
+const keptManifests = kept<readonly Manifest[]>();
+
+function manifestsIn(directory: string, repo: Repo): readonly Manifest[] {
+  return keptManifests(repo, directory, () => {
+    const prefix = directory === '.' ? '' : `${directory}/`;
+    const names: string[] = [];
+    for (const path of repo.below(directory)) {
+      if (!/^[^/]+\.ya?ml$/.test(path.slice(prefix.length))) continue;
+      names.push(path);
+      if (names.length > mostFiles) return [];
+    }
+    return names.map((path) => manifest(path, repo.text(path) ?? ''));
   });
 }
 
-function baseDirectories(roots: readonly ValueNode[], directory: string): readonly string[] {
-  const kustomizations = roots.filter((root) => /(^|\/)kustomization\.ya?ml$/i.test(root.path));
-  return kustomizations.flatMap((root) =>
-    ['resources', 'bases']
-      .flatMap((key) => valueAt(root, key)?.items ?? [])
-      .flatMap((item) => (item.value && !/\.ya?ml$/.test(item.value) ? (joinPath(directory, item.value) ?? []) : [])),
-  );
+function manifest(path: string, text: string): Manifest {
+  let known: readonly ValueNode[] | undefined;
+  const roots = (): readonly ValueNode[] => {
+    known ??= readYaml(text).documents.map((document) => fromYaml(document, { path, source: text }));
+    return known;
+  };
+  return { path, text, roots };
+}
+
+function baseDirectories(manifests: readonly Manifest[], directory: string): readonly string[] {
+  const kustomizations = manifests.filter(({ path }) => /(^|\/)kustomization\.ya?ml$/i.test(path));
+  return kustomizations
+    .flatMap(({ roots }) => roots())
+    .flatMap((root) =>
+      ['resources', 'bases']
+        .flatMap((key) => valueAt(root, key)?.items ?? [])
+        .flatMap((item) => (item.value && !/\.ya?ml$/.test(item.value) ? (joinPath(directory, item.value) ?? []) : [])),
+    );
 }
 
 function configMapIn(root: ValueNode, name: string): ValueNode | undefined {
