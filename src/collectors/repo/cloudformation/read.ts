@@ -12,7 +12,7 @@ import { readResource } from './resources.ts';
 
 /** Every resource with settings, and every function, is a workload; containers of task definitions too. */
 export function* read(file: RepoFile): Generator<Fact | Gap> {
-  if (!/["']?Resources["']?\s*:/.test(file.text)) return;
+  if (!/["']?Resources["']?\s*:/.test(file.text) || !/["']?Type["']?\s*:\s*["']?AWS::/.test(file.text)) return;
   const plain = readYaml(file.text);
   // Templates of templates: `{{resolve:…}}` is CloudFormation's own, so that actions are only looked for when the file is no YAML.
   if (plain.errors.length === 0 || !file.text.includes('{{')) {
