@@ -13,6 +13,14 @@ interface Cost {
   readonly megabytes: number;
 }
 
+for (const [tool, flag] of [
+  ['rg', '--version'],
+  ['/usr/bin/time', '--version'],
+] as const) {
+  // A tool that is not there would take no time at all.
+  if (spawnSync(tool, [flag]).status !== 0)
+    throw new Error(`${tool} is not on this machine: apt-get install ripgrep time`);
+}
 const cli = resolve(import.meta.dirname, '../dist/cli.js');
 const given = process.argv.slice(2);
 const samples = given.length > 0 ? [] : [10_000, 50_000].map(sampleRepository);
