@@ -1,6 +1,7 @@
 import type { Fact } from '../../../model/index.ts';
 import { bundledClients } from './bundled.ts';
 import { ancestry, type Known, type Workload } from './environment.ts';
+import { canRun } from './language.ts';
 
 export type Client = Fact<'aws-client'>;
 
@@ -132,7 +133,8 @@ function workloadsOf(
   const fits = (workload: Workload): boolean => !isElsewhere(client, workload, manifests);
   const own = containers.filter(fits);
   if (own.length > 0) return own;
-  const around = nearest(client.data.directory, images).filter(fits);
+  const able = images.filter((workload) => canRun(workload, client));
+  const around = nearest(client.data.directory, able).filter(fits);
   if (around.length > 0) return [...new Set(around.map((workload) => asModule(workload, known)))];
   const live = nearest(client.data.directory, files);
   return live.length > 0 ? live : [undefined];
