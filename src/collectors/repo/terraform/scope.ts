@@ -4,6 +4,7 @@ import type { HclExpression } from '../../../syntax/hcl-expression.ts';
 import { readHclJson } from '../../../syntax/hcl-json.ts';
 import type { ValueNode } from '../../../syntax/value-tree.ts';
 import { directoryOf } from '../../environment-facts.ts';
+import { kept } from '../../kept.ts';
 import { callsOf } from './callers.ts';
 
 /** The constant names of one module (a directory): variables with their defaults or `terraform.tfvars`, and locals. */
@@ -34,29 +35,47 @@ const mostText = 8_000_000;
 
 /** Reads the scope of the module that a file belongs to. */
 export function scopeOf(path: string, own: HclFile, repo: Repo, depth = 0): Scope {
+  const directory = directoryOf(path);
+  const module = keptNames(repo, directory, () => namesOf(directory, repo));
+  const variables = new Map<string, HclExpression>();
+  const locals = new Map<string, HclExpression>();
+  addTo(own, variables, locals);
+  for (const [name, value] of [...module.variables, ...module.values]) variables.set(name, value);
+  for (const [name, value] of module.locals) locals.set(name, value);
+  const given = (name: string): readonly Given[] | undefined => givenTo(name, directory, repo, depth);
+  return { variables, locals, given, bound: new Map(), budget: { left: 100_000 } };
+}
+
+interface Names {
+  readonly variables: ReadonlyMap<string, HclExpression>;
+  readonly locals: ReadonlyMap<string, HclExpression>;
+  /** What files of values give to variables. */
+  readonly values: ReadonlyMap<string, HclExpression>;
+}
+
+const keptNames = kept<Names>(8);
+
+/** What the files of a module give names to. */
+function namesOf(directory: string, repo: Repo): Names {
   const variables = new Map<string, HclExpression>();
   const locals = new Map<string, HclExpression>();
   const values = new Map<string, HclExpression>();
-  addTo(own, variables, locals);
-  const directory = directoryOf(path);
   let read = 0;
-  for (const other of repo.below(directory)) {
-    if (other === path || directoryOf(other) !== directory) continue;
-    const name = other.slice(other.lastIndexOf('/') + 1);
+  for (const path of repo.below(directory)) {
+    if (directoryOf(path) !== directory) continue;
+    const name = path.slice(path.lastIndexOf('/') + 1);
     const isValues = name === 'terraform.tfvars' || /^[^/]+\.auto\.tfvars$/.test(name);
     const isJson = name.endsWith('.tf.json');
     if (!isValues && !isJson && !/^[^/]+\.(tf|tofu)$/.test(name)) continue;
-    const text = repo.text(other) ?? '';
+    const text = repo.text(path) ?? '';
     read += text.length;
     if (read > mostText) break;
     if (isValues) {
-      for (const attribute of namesIn(other, text, repo).attributes) values.set(attribute.name, attribute.value);
+      for (const attribute of readNames(path, text).attributes) values.set(attribute.name, attribute.value);
     } else if (isJson ? /"(variable|locals)"/.test(text) : /^[ \t]*(variable|locals)\b/m.test(text))
-      addTo(namesIn(other, text, repo), variables, locals);
+      addTo(readNames(path, text), variables, locals);
   }
-  for (const [name, value] of values) variables.set(name, value);
-  const given = (name: string): readonly Given[] | undefined => givenTo(name, directory, repo, depth);
-  return { variables, locals, given, bound: new Map(), budget: { left: 100_000 } };
+  return { variables, locals, values };
 }
 
 /** Modules call modules; deeper than this nobody looks. */
@@ -70,24 +89,17 @@ function givenTo(name: string, directory: string, repo: Repo, depth: number): re
   scopes.set(repo, made);
   return calls.map(({ path, attributes }) => {
     const key = `${depth}:${path}`;
-    const scope = made.get(key) ?? scopeOf(path, namesIn(path, repo.text(path) ?? '', repo), repo, depth + 1);
+    const scope = made.get(key) ?? scopeOf(path, readNames(path, repo.text(path) ?? ''), repo, depth + 1);
     made.set(key, scope);
     return { value: attributes.find((attribute) => attribute.name === name)?.value, scope };
   });
 }
 
-const known = new WeakMap<Repo, Map<string, HclFile>>();
-
-/** What a file gives names to; read once for all of its neighbours. */
-function namesIn(path: string, text: string, repo: Repo): HclFile {
-  const files = known.get(repo) ?? new Map<string, HclFile>();
-  known.set(repo, files);
-  const file =
-    files.get(path) ??
+function readNames(path: string, text: string): HclFile {
+  return (
     (path.endsWith('.json') ? readHclJson(text, path) : undefined) ??
-    readHcl(text, path, (block) => !/^(?:resource|data|module|output)\b/.test(block));
-  files.set(path, file);
-  return file;
+    readHcl(text, path, (block) => !/^(?:resource|data|module|output)\b/.test(block))
+  );
 }
 
 function addTo(file: HclFile, variables: Map<string, HclExpression>, locals: Map<string, HclExpression>): void {
