@@ -122,7 +122,7 @@ function nameOfLine(line: string): string {
 function siblingName(text: string, lineStart: number): string | undefined {
   const around = text.slice(Math.max(0, lineStart - 300), lineStart + 500).split('\n');
   const before = text.slice(Math.max(0, lineStart - 300), lineStart).split('\n').length - 1;
-  for (const step of [-1, 0, 1, -2, 2]) {
+  for (const step of [0, -1, 1, -2, 2]) {
     const match =
       /^[\s,{-]*["']?(?:name|Name|key|Key|variable|ParameterKey)["']?\s*[:=]\s*["']?([\w.:${}/-]{1,120})/.exec(
         around[before + step] ?? '',

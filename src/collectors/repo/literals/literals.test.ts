@@ -77,6 +77,12 @@ describe('roles that are no use', () => {
       'condition {\n  test = "StringEquals"\n  variable = "${local.oidc}:aud"\n  values = ["sts.amazonaws.com"]\n}',
     ],
     ['oidc-audience', 'main.tf', 'client_id_list = ["sts.amazonaws.com"]'],
+    ['oidc-audience', 'a.tf', 'client_id_map = {\n  amazon_sts = "sts.amazonaws.com"\n}'],
+    [
+      'oidc-audience',
+      'task.tf',
+      '{ name = "STS_REGION", value = "x" },\n{ name = "OIDC_AUDIENCE", value = "sts.amazonaws.com" },',
+    ],
     ['oidc-audience', 'main.tf', 'client_id_list = distinct(compact(concat(["sts.amazonaws.com"], var.audiences)))'],
     ['oidc-audience', 'cfn.yaml', 'ClientIdList:\n  - sts.amazonaws.com'],
     ['oidc-audience', 'cdk.ts', "new iam.OpenIdConnectProvider(this, 'x', {\n  clientIds: ['sts.amazonaws.com'],\n});"],

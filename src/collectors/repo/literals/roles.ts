@@ -56,7 +56,7 @@ const rules: readonly RoleRule[] = [
   { role: 'oidc-audience', key: audience },
   {
     role: 'oidc-audience',
-    outer: /(^|[^a-z])audiences?$|client[-_]?ids?[-_]?lists?$|clientids$|token_?requests$|:aud$|^aud$/i,
+    outer: /(^|[^a-z])audiences?$|client[-_]?ids?([-_]?(lists?|map))?$|token_?requests$|:aud$|^aud$/i,
   },
   { role: 'oidc-audience', key: /^(values?|StringEquals|StringLike|ForAny.*|)$/i, near: /:aud\b|["'.]aud["']/ },
   { role: 'event-source', key: event },
