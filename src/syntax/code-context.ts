@@ -30,9 +30,12 @@ export function isWithin(stretches: readonly CodeStretch[], at: number): boolean
 
 /** Where in a program a place stands. */
 export interface CodePlace {
-  readonly kind: 'comment' | 'docstring' | 'test' | 'code';
-  /** The name that a text stands under: of its entry, argument, variable, call, else of the function that returns it; or an empty string. */
-  readonly name: string;
+  /** `type`: it only says which values there may be; `comparison`: something is held against it. */
+  readonly kind: 'comment' | 'docstring' | 'test' | 'type' | 'comparison' | 'code';
+  /** The names that a text stands under, nearest first: of its entry, argument, variable, call, else of the function that returns it. */
+  readonly names: readonly string[];
+  /** Whether it is one of several in a list or a set. */
+  readonly isItem: boolean;
 }
 
 /**
@@ -55,10 +58,16 @@ export function placesInCode(
 const largest = 1_000_000;
 const milliseconds = 1000;
 
+const nowhere = { names: [], isItem: false };
+/** Type annotations and aliases: what they name is the kind of a value, not a value. */
+const types =
+  /^(literal_type|type_annotation|type_alias_declaration|union_type|interface_declaration|ambient_declaration)$/;
+
 function placeIn(root: Node, language: CodeLanguage, tests: readonly CodeStretch[], at: number): CodePlace | undefined {
   const node = root.descendantForIndex(at, at + 1);
   for (let one = node; one !== null; one = one.parent) {
-    if (/comment/.test(one.type)) return { kind: 'comment', name: '' };
+    if (/comment/.test(one.type)) return { kind: 'comment', ...nowhere };
+    if (types.test(one.type)) return { kind: 'type', ...nowhere };
     // Text outside of `<?php` is whatever it is.
     if (one.type === 'ERROR' || (language === 'php' && one.type === 'text')) return undefined;
     if (
@@ -66,36 +75,75 @@ function placeIn(root: Node, language: CodeLanguage, tests: readonly CodeStretch
       /^(concatenated_)?string$/.test(one.type) &&
       one.parent?.type === 'expression_statement'
     )
-      return { kind: 'docstring', name: '' };
+      return { kind: 'docstring', ...nowhere };
   }
-  return { kind: isWithin(tests, at) ? 'test' : 'code', name: node ? nameAround(node) : '' };
+  if (!node || isWithin(tests, at)) return { kind: 'test', ...nowhere };
+  return isCompared(node) ? { kind: 'comparison', ...nowhere } : { kind: 'code', ...namesAround(node) };
 }
 
-const entries =
-  /^(pair|keyword_argument|keyed_element|array_element_initializer|field_initializer|default_parameter|typed_default_parameter)$/;
-const givings =
-  /(assignment|declarator|_spec|short_var_declaration|let_declaration|const_item|static_item|const_element|property_element|field_definition|preproc_def)/;
+const comparing = /^(===?|!==?|in|not in|eql\?|=~)$/;
 
-/** The name of the nearest thing that a text is a value of. */
-function nameAround(node: Node): string {
+/** Whether something is held against the text: `host == "…"`, `case "…":`, `host in ("…", "…")`. */
+function isCompared(node: Node): boolean {
   let inner = node;
   for (let one = node.parent; one !== null; inner = one, one = one.parent) {
     const { type } = one;
+    if (
+      /^(switch_case|switch_label|case_clause|case_pattern|expression_case|when|match_pattern|constant_pattern)$/.test(
+        type,
+      )
+    )
+      return one.childForFieldName('body')?.id !== inner.id && one.childForFieldName('consequence')?.id !== inner.id;
+    if (/^(comparison_operator|binary_expression|binary_operator|binary)$/.test(type))
+      return one.children.some((child) => child !== null && comparing.test(child.type));
+    if (!/string|quoted|content|fragment|parenthesized|^(list|tuple|set|array|expression_list)$/.test(type))
+      return false;
+  }
+  return false;
+}
+
+const entries =
+  /^(pair|keyword_argument|keyed_element|array_element_initializer|field_initializer|default_parameter|typed_default_parameter|enum_assignment)$/;
+const givings =
+  /(assignment|declarator|_spec|short_var_declaration|let_declaration|const_item|static_item|const_element|property_element|field_definition|preproc_def)/;
+const holders = /^(class_definition|class_declaration|class|enum_declaration|impl_item|class_specifier|module)$/;
+/** Names that only say that a value follows. */
+const generic = /^(default|default_?[vV]alue|value|fallback|initial)$/;
+/** Calls that make a list or a set of what they are given. */
+const collecting =
+  /^(set|frozenset|tuple|list|array|Array)$|(^|\.)(Set|List|Arrays|Stream|Immutable\w*|Collections|Array)\.(of|asList|copyOf|from)$|(^|\.)((Hash|Linked|Tree)\w*Set|ArrayList|Set|newHashSet|\w*(Set|List)Of)$/;
+const lists =
+  /^(list|tuple|set|array|array_expression|array_creation_expression|array_initializer|expression_list|literal_value)$/;
+const mostNames = 4;
+
+/** The names of what a text is a value of, the nearest first, up to the class around it. */
+function namesAround(node: Node): { names: readonly string[]; isItem: boolean } {
+  const names: string[] = [];
+  let isItem = false;
+  const add = (name: string | undefined): void => {
+    if (name && !generic.test(name)) names.push(name);
+  };
+  let inner = node;
+  for (let one = node.parent; one !== null && names.length < mostNames; inner = one, one = one.parent) {
+    const { type } = one;
     if (entries.test(type)) {
       const key = one.childForFieldName('key') ?? one.childForFieldName('name') ?? named(one)[0];
-      if (key && key.id !== inner.id) return lastName(key);
+      if (key && key.id !== inner.id) add(lastName(key));
     } else if (givings.test(type)) {
       const [target] = assignmentsOf(one);
-      if (target) return target.target.slice(target.target.lastIndexOf('.') + 1);
+      add(target?.target.slice(target.target.lastIndexOf('.') + 1));
     } else if (calls.has(type)) {
       const path = pathOf(one);
-      if (path !== undefined) return path.slice(path.lastIndexOf('.') + 1);
-    } else if (functionTypes.has(type)) {
+      if (names.length === 0 && path !== undefined && collecting.test(path)) isItem = true;
+      else add(path?.slice(path.lastIndexOf('.') + 1));
+    } else if (lists.test(type)) isItem ||= names.length === 0;
+    else if (functionTypes.has(type) || holders.test(type)) {
       const name = one.childForFieldName('name') ?? one.childForFieldName('declarator');
-      return name ? lastName(name) : '';
+      if (name) add(lastName(name));
+      if (functionTypes.has(type)) break;
     }
   }
-  return '';
+  return { names, isItem };
 }
 
 function lastName(node: Node): string {

@@ -9,7 +9,7 @@ const markup: Markers = { line: [], blocks: [['<!--', '-->']] };
 
 const byExtension: Readonly<Record<string, Markers>> = {
   ...same(
-    'py pyi sh bash zsh fish yaml yml rb pl r toml properties env envrc conf mk make cmake tcl nix ex exs jl sls rego graphql star bzl bazel tpl dockerfile',
+    'py pyi sh bash zsh fish yaml yml rb r toml properties env envrc conf mk make cmake tcl nix ex exs jl sls rego graphql star bzl bazel tpl dockerfile',
     hash,
   ),
   ...same(
@@ -20,7 +20,12 @@ const byExtension: Readonly<Record<string, Markers>> = {
   ...same('ps1 psm1 psd1', { line: ['#'], blocks: [['<#', '#>']] }),
   ...same('ini cfg aws config credentials', { line: ['#', ';'], blocks: [] }),
   ...same('sql lua hs elm', { line: ['--'], blocks: [['/*', '*/']] }),
-  ...same('xml html vue svelte csproj props targets xhtml', markup),
+  ...same('xml html csproj props targets xhtml', markup),
+  ...same('vue svelte astro', { line: slashes.line, blocks: [...markup.blocks, ...slashes.blocks] }),
+  ...same('pl pm pod', {
+    line: ['#'],
+    blocks: ['pod', 'head', 'over', 'item', 'for', 'begin'].map((name) => [`=${name}`, '=cut']),
+  }),
   ...same('bat cmd', { line: ['REM ', 'rem ', '::'], blocks: [] }),
   ...same('clj cljs edn lisp el', { line: [';'], blocks: [] }),
   ...same('erl tex', { line: ['%'], blocks: [] }),
@@ -73,8 +78,15 @@ function startsComment(before: string, markers: readonly string[]): boolean {
   return false;
 }
 
-/** Whether a place in Python is inside of a docstring: a string of triple quotes that no name is given to. */
+/**
+ * Whether a place is inside of a docstring: in Python a string of triple quotes that no name is given to, in Elixir one that is given
+ * to `@doc` and its kin.
+ */
 export function isDocstring(path: string, text: string, at: number): boolean {
+  if (/\.exs?$/.test(path)) {
+    const opened = /@(?:module|type|short)?doc\s+(?:~[sS])?"""(?:(?!""")[\s\S])*$/;
+    return opened.test(text.slice(Math.max(0, at - reach), at));
+  }
   if (!/\.pyi?$/.test(path)) return false;
   let from = 0;
   for (;;) {

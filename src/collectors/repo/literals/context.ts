@@ -51,7 +51,11 @@ const word = /(?:"([^"\n]{1,120})"|'([^'\n]{1,120})'|([A-Za-z_$@][\w.$:/@-]{0,12
 /** The key, variable or function right before a value on the same line; an empty string when there is none. */
 export function nameBefore(before: string): string {
   // What stands in `${NAME:-default}` is for the name outside of it.
-  let rest = before.replace(/\$\{\w{1,80}:?[-=]$/, '').replace(/[bfruBFRU]{0,2}["'`\\]+$/, '');
+  let rest = before.replace(/\$\{\w{1,80}:?[-=]$/, '').replace(/(?:(?<!\w)[bfrusBFRU$@]{1,2})?["'`\\]+$/, '');
+  const argument = settingBefore(rest);
+  if (argument) return argument;
+  const instead = /(\|\||\?\?|\?:|\bor|\/\/)\s*$/.exec(rest);
+  if (instead) return wordAtEnd(rest.slice(0, instead.index)) || givenName(rest);
   // Items of a list before this one.
   for (let count = 0; count < 20; count++) {
     const shorter = rest
@@ -62,10 +66,30 @@ export function nameBefore(before: string): string {
   }
   const opened = rest.replace(/[\s[{|>]*$/, '');
   const type = opened.replace(/(:)\s*[A-Za-z_&'<>[\] .?]{1,40}=$/, '=');
-  const separator = /(:=|=>|=|:|(?<!\s)\(|\?\?|\|\||==|!=)\s*$/.exec(type);
-  if (!separator) return /(?:^|\s)(--[\w.-]+)\s+$/.exec(rest)?.[1] ?? '';
-  const match = word.exec(type.slice(0, separator.index));
+  const separator = /(:=|=>|=|:|(?<!\s)\(|==|!=)\s*$/.exec(type);
+  if (!separator)
+    return (
+      /(?:^|\s)(--[\w.-]+)\s+$/.exec(rest)?.[1] ??
+      /(?:^|[\s({,]):([a-z][\w.?!-]*)\s+(?:\(str\s+)?$/.exec(rest)?.[1] ??
+      ''
+    );
+  return wordAtEnd(type.slice(0, separator.index));
+}
+
+function wordAtEnd(text: string): string {
+  const match = word.exec(text);
   return match?.[1] ?? match?.[2] ?? match?.[3] ?? '';
+}
+
+/** What `get("sts.endpoint", "…")` and `.set("sts.endpoint", "…")` name first: a name of several parts, no host. */
+function settingBefore(before: string): string {
+  const match = /\(\s*[bfruBFRU]{0,2}["']([\w-]+(?:[._:-][\w-]+)+)["']\s*,\s*$/.exec(before);
+  return match?.[1] && !/\.(com|net|org|aws|cn|io)$/.test(match[1]) ? match[1] : '';
+}
+
+/** The name that a line gives a value to: `my $host = $ENV{HOST} || "…"`. */
+function givenName(before: string): string {
+  return /^\s*(?:(?:my|our|local|var|let|const|val|final)\s+)?[$@]?([\w.-]{1,80})\s*:?=[^=>~]/.exec(before)?.[1] ?? '';
 }
 
 /** `<name>X</name> <value>…`: what Hadoop and its kin name in an element beside the value. */

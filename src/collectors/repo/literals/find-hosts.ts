@@ -3,6 +3,8 @@ import { partitions } from '../../../sts/partitions.ts';
 /** An STS host in a text. Offsets are of the characters that hold it: the host itself, or the base64 word around it. */
 export interface HostHit {
   readonly host: string;
+  /** Undefined where the host stands in the text; else a host of the same kind: a Region is put in at run time. */
+  readonly like?: string;
   readonly start: number;
   readonly end: number;
   /** The text before and after the host, from the same line; of a base64 word it is what the word decodes to. */
@@ -22,6 +24,22 @@ const pattern = new RegExp(
   `(?:(?<=%2F|\\{\\w{1,80}:-)|(?<![\\w.-]))${name}(?:${suffixes})(?![\\w-]|\\.[A-Za-z0-9])`,
   'gi',
 );
+
+/** What a program, a template or a format puts in: `${region}`, `{{ .Values.region }}`, `{}`, `%s`, `$region`, `" + region + "`. */
+const hole = [
+  String.raw`[$#]?\{{1,2}[^{}\n]{0,100}\}{1,2}`,
+  String.raw`\$\([^()\n]{1,80}\)`,
+  String.raw`\$[A-Za-z_][\w.]{0,60}?`,
+  String.raw`%(?:\d\$)?[svS]|%\(\w{1,40}\)s|%\w{1,40}%`,
+  String.raw`["'\x60]\)?\s{0,60}(?:\+|\.\.?|,|<>|<<|&)?\s{0,60}[$@]?[A-Za-z_][\w.:()[\]>$?!'"*/-]{0,80}\s{0,60}(?:\+|\.\.?|,|<>|<<|&)?\s{0,60}\(?["'\x60]`,
+].join('|');
+/** The last part may be put in too, where its name says that it is the suffix of a partition. */
+const putInSuffix = String.raw`[$#]?\{{1,2}[^{}\n]{0,60}(?:suffix|partition)[^{}\n]{0,40}\}{1,2}`;
+const computed = new RegExp(
+  `(?<![\\w.-])(?<name>sts(?:-fips)?)\\.(?:${hole})\\.(?:(?<suffix>${suffixes})(?![\\w-]|\\.[A-Za-z0-9])|${putInSuffix})`,
+  'gi',
+);
+
 const encodedWord =
   /[A-Za-z0-9+/]{0,400}(?:c3RzLmFtYXpvbmF3cy5jb2|N0cy5hbWF6b25hd3MuY29t|zdHMuYW1hem9uYXdzLmNvb)[A-Za-z0-9+/]{0,400}={0,2}/g;
 const markers = ['c3RzLmFtYXpvbmF3cy5jb2', 'N0cy5hbWF6b25hd3MuY29t', 'zdHMuYW1hem9uYXdzLmNvb'];
@@ -33,6 +51,22 @@ export function* findHosts(text: string): Generator<HostHit> {
     const end = start + match[0].length;
     const scheme = text.slice(Math.max(0, start - 3), start) === '://';
     yield { host: match[0], start, end, scheme, after: text.slice(end, end + 40), encoded: false };
+  }
+  for (const match of text.matchAll(computed)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const scheme = text.slice(Math.max(0, start - 3), start) === '://';
+    const { name: service = 'sts', suffix = 'amazonaws.com' } = match.groups ?? {};
+    const like = `${service}.${suffix.endsWith('.cn') ? 'cn-north-1' : 'us-east-1'}.${suffix}`;
+    yield {
+      host: match[0].replace(/\s+/g, ' '),
+      like,
+      start,
+      end,
+      scheme,
+      after: text.slice(end, end + 40),
+      encoded: false,
+    };
   }
   if (!markers.some((marker) => text.includes(marker))) return;
   for (const { start, word } of encodedWords(text)) {

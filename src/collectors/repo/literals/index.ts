@@ -12,6 +12,11 @@ export const about: RepoCollectorAbout = {
     'sts-global.',
     '.vpce.amazonaws.',
     ...['af', 'ap', 'ca', 'cn', 'eu', 'eusc', 'il', 'me', 'mx', 'sa', 'us'].map((area) => `sts.${area}-`),
+    // Names that a Region is put into.
+    ...['$', '{', '%', '#{', '"', "'"].map((opens) => `//sts.${opens}`),
+    ...['"', "'", '`', '=', ' '].flatMap((before) => ['$', '{', '%', '#{'].map((opens) => `${before}sts.${opens}`)),
+    '"sts."',
+    "'sts.'",
     'c3RzLmFtYXpvbmF3cy5jb2',
     'N0cy5hbWF6b25hd3MuY29t',
     'zdHMuYW1hem9uYXdzLmNvb',

@@ -6,7 +6,7 @@ import { prepareCode } from '../../../syntax/code.ts';
 import { type CodePlace, placesInCode } from '../../../syntax/code-context.ts';
 import { indexLines } from '../../../syntax/lines.ts';
 import { isComment, isDocstring } from './comment.ts';
-import { contextOf } from './context.ts';
+import { type Context, contextOf } from './context.ts';
 import { isLockFile, roleOfFile } from './file-kind.ts';
 import { findHosts, type HostHit } from './find-hosts.ts';
 import { about } from './index.ts';
@@ -49,14 +49,15 @@ export function* read(file: RepoFile): Generator<Fact | Gap> {
     const { role, key } = roleAt({ path, text, hit, lineStart, ofFile, place: places?.[index] });
     const from = hit.scheme && !hit.encoded ? schemeStart(text, hit.start) : hit.start;
     const host = lines.span(hit.start, hit.end);
+    const name = hit.like === undefined ? known.host : hit.host;
     yield makeFact({
       kind: 'sts-host',
-      key: `${key || 'text'}/${known.host}/${role}`,
-      label: `${known.host} (${role})`,
+      key: `${key || 'text'}/${name}/${role}`,
+      label: `${name} (${role})`,
       data: {
         host: hit.host,
         scope: known.scope,
-        region: known.region,
+        region: hit.like === undefined ? known.region : null,
         partition: known.partition,
         role,
         key,
@@ -72,7 +73,7 @@ export function* read(file: RepoFile): Generator<Fact | Gap> {
 function* stsHosts(text: string): Generator<{ hit: HostHit; known: ReturnType<typeof classifyHost> }> {
   let count = 0;
   for (const hit of findHosts(text)) {
-    const known = classifyHost(hit.host);
+    const known = classifyHost(hit.like ?? hit.host);
     if (!known.isSts) continue;
     yield { hit, known };
     if (++count > mostHosts) return;
@@ -99,11 +100,29 @@ function roleAt({ path, text, hit, lineStart, ofFile, place }: At): { role: StsH
     return { role: 'comment', key };
   if (place?.kind === 'docstring' || (!place && isDocstring(path, text, hit.start)))
     return { role: 'documentation', key };
+  const names = place?.names ?? [];
+  // What holds one of several says more about it than the call that puts them together.
+  if (place?.isItem && names[0]) return byNames(context, names, hit.scheme);
   const role = roleByContext(context, hit.scheme);
-  if (role !== 'unknown' || !place?.name || place.name === key) return { role, key };
+  const isCalled = role === 'endpoint' || role === 'unknown';
+  if (isCalled && place?.kind === 'type') return { role: 'documentation', key };
+  if (isCalled && place?.kind === 'comparison') return { role: 'network-rule', key };
+  if (role !== 'unknown') return { role, key };
   // The lines around it say nothing: what the syntax tree names may.
-  const named = { ...context, key: place.name, outer: [place.name, ...context.outer] };
-  return { role: roleByContext(named, hit.scheme), key: place.name };
+  const found = byNames(context, names, hit.scheme);
+  return found.role === 'unknown' ? { role, key } : found;
+}
+
+/** The role by the first name that tells one. */
+function byNames(context: Context, names: readonly string[], scheme: boolean): { role: StsHost['role']; key: string } {
+  for (const [index, key] of names.entries()) {
+    const role = roleByContext(
+      { ...context, key, outer: names.slice(index + 1) },
+      scheme && index === names.length - 1,
+    );
+    if (role !== 'unknown') return { role, key };
+  }
+  return { role: 'unknown', key: names[0] ?? context.key };
 }
 
 function schemeStart(text: string, hostStart: number): number {

@@ -22,7 +22,7 @@ const audience =
 const principal =
   /^(service|services|Service|principals?|identifiers|ServicePrincipal|service[-_]?principals?|aws_?service|invokedBy|sourceIPAddress|userAgent|CalledVia)$|CalledVia|ViaService|PassedToService|AWSService|ServicePrincipal|PrincipalServiceName|ServiceName$/i;
 const event =
-  /event[-_.]?source|event\.provider|eventsource|EventName|^source$|^detail-type$|provider$|cloudtrail|logsource|^serviceName$|^GeneratorId$|clientProvidedHostHeader/i;
+  /event[-_.]?source|event\.provider|eventsource|EventName|^source$|^detail-type$|^provider$|event_?provider$|cloudtrail|logsource|^serviceName$|^GeneratorId$|clientProvidedHostHeader/i;
 const network =
   /no[-_]?proxy|allow(ed|list)?([-_]?(list|endpoints?|hosts?|domains?|egress))?$|white-?list|deny|block(ed|list)|egress|fqdn|matchname|matchpattern|dns|^hosts$|domains?$|hostnames$|connect-?src|csp|content-?security|acl|firewall|proxy|bypass|rule|targets?$|destinations?|server_?names?|trusted|permitted|sni|dstdomain|zone|cname|resolve|ingress|certificate|issuer|prefix_?list/i;
 const endpoint =
@@ -72,7 +72,8 @@ const rules: readonly RoleRule[] = [
   { role: 'service-principal', key: principal },
   {
     role: 'service-principal',
-    outer: /^(principals?|service|identifiers|services)$|CalledVia|ViaService|PassedToService/i,
+    outer:
+      /^(principals?|service|identifiers|services)$|service[-_ ]?principals?\b|ServicePrincipals|CalledVia|ViaService|PassedToService/i,
   },
   // A proxy that passes on to the host calls it.
   { role: 'endpoint', key: /^(proxy_pass|ProxyPass|grpc_pass)$/ },
@@ -89,11 +90,11 @@ const rules: readonly RoleRule[] = [
   {
     role: 'network-rule',
     before:
-      /[=!~]=~?\s*\(?["'`]?(https:\/\/)?$|\b(case|when|in)\s+\(?["'`](https:\/\/)?$|\.(equals\w*|startsWith|endsWith|includes|contains|has|match\w*|HasPrefix|HasSuffix|EqualFold)\(\s*([^()"]{0,60},\s*)?["'`](https:\/\/)?$|["'`]\s*,?\s*(not in|in)\s+$/,
+      /[=!~]=~?\s*\(?["'`]?(https:\/\/)?$|\b(case|when|in)\s+\(?["'`](https:\/\/)?$|\.(equals\w*|starts_?[wW]ith|ends_?[wW]ith|includes|contains|has|match\w*|indexOf|HasPrefix|HasSuffix|EqualFold)\(\s*([^()"]{0,60},\s*)?["'`](https:\/\/)?$|\s(eq|ne)\s+["'](https:\/\/)?$|\b(identical|all\.equal|isTRUE)\(.{0,200}["'](https:\/\/)?$|["'`]\s*,?\s*(not in|in)\s+$/,
   },
   {
     role: 'network-rule',
-    after: /^["'`]?\s*(===?|!==?|in\b|not in\b|\.(equals\w*|startsWith|endsWith|includes|contains)\()/,
+    after: /^["'`]?\s*(===?|!==?|in\b|not in\b|\]?\.(equals\w*|startsWith|endsWith|includes|contains|indexOf|some)\()/,
   },
   {
     role: 'documentation',
@@ -107,7 +108,14 @@ const rules: readonly RoleRule[] = [
   {
     role: 'message',
     before:
-      /\b(log|logger|logging|print\w*|console\.\w+|echo|puts|warn\w*|throw|raise|panic|fatal\w*|Errorf|Exception\w*|Error|failf?|assert\w*|expect)\b[^;]{0,120}["'`][^"'`]*\s[^"'`]*$/i,
+      /\b(log|logger|logging|print\w*|console\.\w+|echo|puts|warn\w*|throw|raise|panic|fatal\w*|Errorf|Exception\w*|Error|failf?|assert\w*|expect|die|croak|carp|stop)\b[^;]{0,120}["'`][^"'`]*\s[^"'`]*$/i,
+  },
+  // The host opens the text for people.
+  {
+    role: 'message',
+    before:
+      /\b(log\w*|print\w*|console\.\w+|puts|warn\w*|raise|panic|fatal\w*|\w*Error\w*|\w*Exception|fail\w*|die|croak|carp|stop)\s*\(?\s*[fr]?["'`](https:\/\/)?$/i,
+    sentence: /^(?!.*\b(?:curl|wget)\b).*\s\w/,
   },
 ];
 

@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Fact } from '../../../model/index.ts';
+import { isGap } from '../../../model/index.ts';
+import { prepare, read } from './read.ts';
+
+beforeAll(prepare);
+
+function hosts(path: string, text: string): readonly Fact<'sts-host'>[] {
+  return [...read({ path, text })].filter((one): one is Fact<'sts-host'> => !isGap(one) && one.kind === 'sts-host');
+}
+
+describe('names that a Region is put into', () => {
+  it.each([
+    ['a.py', 'url = f"https://sts.{region}.amazonaws.com/"'],
+    ['a.py', 'url = "https://sts.{}.amazonaws.com".format(region)'],
+    ['a.py', 'endpoint = "https://sts.%s.amazonaws.com" % region'],
+    ['a.py', 'endpoint = "https://sts." + self.region + ".amazonaws.com"'],
+    ['a.js', 'const host = `sts.${region}.amazonaws.com`;'],
+    ['a.php', '<?php $endpoint = "https://sts." . $region . ".amazonaws.com";'],
+    ['A.java', 'class A { String endpoint = String.format("https://sts.%s.amazonaws.com", region); }'],
+    ['a.kt', 'val endpoint = "https://sts.$region.amazonaws.com"'],
+    ['a.rb', 'endpoint = "https://sts.#{region}.amazonaws.com"'],
+    ['a.yaml', 'endpoint: https://sts.{{ .Values.region }}.amazonaws.com'],
+    ['a.clj', '{:hostname (str "sts." region ".amazonaws.com")}'],
+    ['a.ts', 'const endpoint = `https://sts.${region}.${urlSuffix}`;'],
+  ])('%s: %s', (path, text) =>
+    expect(hosts(path, text)[0]?.data).toMatchObject({ role: 'endpoint', scope: 'regional', region: null }));
+  it.each([
+    ['a.py', 'url = f"https://sts.{region}amazonaws.com/"'],
+    ['a.py', 'url = f"https://sts.{env}.{domain}"'],
+    ['a.py', 'names = ["lists.", name, ".amazonaws.com"]'],
+  ])('not %s: %s', (path, text) => expect(hosts(path, text)).toEqual([]));
+});
+
+describe('what the syntax tree tells', () => {
+  it.each([
+    ['A.java', 'class A { static final Set<String> ALLOWED = Set.of("sts.amazonaws.com", "x"); }', 'network-rule'],
+    ['a.ts', "interface A { endpoint?: 'https://sts.amazonaws.com' | string }", 'documentation'],
+    ['a.ts', "enum StsHost { Global = 'sts.amazonaws.com' }", 'endpoint'],
+    ['a.js', "if (['sts.amazonaws.com'].includes(host)) {}", 'network-rule'],
+    ['a.py', 'if host.endswith("sts.amazonaws.com"): pass', 'network-rule'],
+    ['a.py', 'class A:\n    sts_host: str = field(default="sts.amazonaws.com")', 'endpoint'],
+    ['a.py', 'conf.set("fs.s3a.assumed.role.sts.endpoint", "sts.amazonaws.com")', 'endpoint'],
+    ['a.py', 'aud = config.get("aws.sts.audience", "sts.amazonaws.com")', 'oidc-audience'],
+    ['a.pl', "my $host = $ENV{STS_HOST} || 'sts.amazonaws.com';", 'endpoint'],
+    ['a.pl', '=pod\n\nCalls https://sts.amazonaws.com\n\n=cut\n', 'comment'],
+    ['a.ex', '  @moduledoc """\n  Calls https://sts.amazonaws.com\n  """', 'documentation'],
+  ])('%s: %s', (path, text, role) => expect(hosts(path, text)[0]?.data.role).toBe(role));
+});
