@@ -147,6 +147,9 @@ function decidingSetting({ environment, verdict }: Conclusion): Setting | undefi
   const by = verdict.answer?.decidedBy;
   if (by === undefined) return undefined;
   const settings = settingsOf(environment);
+  // The pseudo-Region stands for the global host, whatever brings the client to ask for the Region's own.
+  const pseudo = settings.findLast(({ data }) => data.setting === 'region' && data.value === 'aws-global');
+  if (pseudo && verdict.answer?.scope === 'global' && !/endpoint/i.test(by)) return pseudo;
   const kind = { 'code.region': 'region', 'code.endpoint': 'endpoint-url', 'code.profile': 'profile' }[by];
   if (by.startsWith('code.'))
     return environment.code.find(({ data }) => data.setting === (kind ?? 'mode')) ?? environment.code[0];
@@ -154,7 +157,11 @@ function decidingSetting({ environment, verdict }: Conclusion): Setting | undefi
     return settings.findLast(({ data }) => data.setting === 'region');
   if (by === 'assume-role') return settings.findLast(({ data }) => data.setting === 'role-arn');
   if (by === 'services section') return settings.find(({ data }) => data.profile?.startsWith('services ') === true);
-  return environment.variables.get(by) ?? settings.find(({ data }) => data.name.toLowerCase() === by.toLowerCase());
+  const decided =
+    environment.variables.get(by) ?? settings.find(({ data }) => data.name.toLowerCase() === by.toLowerCase());
+  if (decided || verdict.answer?.scope !== 'global') return decided;
+  // Some version has a default of its own; whoever asks for the legacy mode asks for the global host all the same.
+  return settings.findLast(({ data }) => data.setting === 'mode' && data.value.toLowerCase() === 'legacy');
 }
 
 /** The setting that names another Region than the workload's own, where the endpoint is of that other Region. */
@@ -176,8 +183,12 @@ function placeOf(conclusion: Conclusion, toChange: ToChange): RepoPlace {
   const { answer } = conclusion.verdict;
   // The annotation is what leaves the client to a default of its own.
   const refusal = answer?.decidedBy === 'default' ? conclusion.questions.platform.refusal : undefined;
-  const chosen = foreignRegion(conclusion) ?? decidingSetting(conclusion) ?? refusal ?? fallback;
+  const decided = decidingSetting(conclusion);
+  const chosen = foreignRegion(conclusion) ?? decided ?? refusal ?? fallback;
   const ground = groundOf(chosen.place);
   if (ground.origin !== 'repo') throw new Error(`a repository fact without a file: ${chosen.id}`);
-  return ground;
+  // Where a global host or Region is a constant that stands apart, the constant is what has to change.
+  const value = chosen === decided && answer?.scope === 'global' ? chosen.spans?.['/value'] : undefined;
+  const isApart = value && (value.start.line < ground.span.start.line || value.start.line > ground.span.end.line);
+  return isApart ? { ...ground, span: value } : ground;
 }

@@ -5,6 +5,7 @@ import { classifyHost } from '../../../sts/classify.ts';
 import { prepareCode } from '../../../syntax/code.ts';
 import { type CodePlace, placesInCode } from '../../../syntax/code-context.ts';
 import { indexLines } from '../../../syntax/lines.ts';
+import { isNotebook, readNotebook } from '../../../syntax/notebook.ts';
 import { isComment, isDocstring } from './comment.ts';
 import { type Context, contextOf } from './context.ts';
 import { isLockFile, roleOfFile } from './file-kind.ts';
@@ -19,16 +20,18 @@ const mostHosts = 500;
 
 /** Every STS host of a file, with the role that it plays there. */
 export function* read(file: RepoFile): Generator<Fact | Gap> {
-  if (isLockFile(file.path)) return;
-  const { path, text } = file;
-  const lines = indexLines(text);
-  const ofFile = roleOfFile(path, text);
+  const { path } = file;
+  if (isLockFile(path)) return;
+  const notebook = isNotebook(path) ? readNotebook(file.text) : undefined;
+  const { text, lines } = notebook ?? { text: file.text, lines: indexLines(file.text) };
+  const codePath = notebook ? `${path}.py` : path;
+  const ofFile = roleOfFile(codePath, text);
   const hits = [...stsHosts(text)];
   const places =
     ofFile || hits.length === 0
       ? undefined
       : placesInCode(
-          path,
+          codePath,
           text,
           hits.map(({ hit }) => hit.start),
         );
@@ -44,9 +47,8 @@ export function* read(file: RepoFile): Generator<Fact | Gap> {
       };
       return;
     }
-    const start = lines.position(hit.start);
-    const lineStart = lines.lineStart(start.line);
-    const { role, key } = roleAt({ path, text, hit, lineStart, ofFile, place: places?.[index] });
+    const lineStart = text.lastIndexOf('\n', hit.start - 1) + 1;
+    const { role, key } = roleAt({ path: codePath, text, hit, lineStart, ofFile, place: places?.[index] });
     const from = hit.scheme && !hit.encoded ? schemeStart(text, hit.start) : hit.start;
     const host = lines.span(hit.start, hit.end);
     const name = hit.like === undefined ? known.host : hit.host;

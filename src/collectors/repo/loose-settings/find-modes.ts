@@ -1,5 +1,6 @@
-/** A name and a mode in a text. Offsets are into the text. */
-export interface ModeHit {
+/** A setting in a text that nothing else understands. Offsets are into the text. */
+export interface LooseHit {
+  readonly setting: 'mode' | 'region';
   readonly name: string;
   readonly value: string;
   readonly start: number;
@@ -19,13 +20,26 @@ const anywhere: readonly RegExp[] = [
     String.raw`(?<![\w$.])${named}["'\x60]?[ \t]{0,20}(?:=>|:|=)[ \t]{0,20}["'\x60]${words}(?=["'\x60])`,
     'gi',
   ),
-  new RegExp(String.raw`\benvironment[( ]["']${named}["'],[ \t]{0,20}["']${words}`, 'gi'),
+  // environment "NAME", "value", put("NAME", "value"), .config("spark.executorEnv.NAME", "value"); env("NAME", "value") reads it.
+  new RegExp(
+    String.raw`(?:\.(?:env|config|add|entry|of|set)|\b(?:environment|put|putIfAbsent|setenv|put_env|putenv|setConf|withEnv|setProperty|Pair))[( ]\s{0,20}:?["'](?:spark\.[A-Za-z.]{1,40}\.)?${named}["']\s{0,20},\s{0,20}["']${words}(?=["'])`,
+    'gi',
+  ),
+  // environment()["NAME"] = "value", $ENV{NAME} = 'value', "NAME" to "value", "NAME" -> "value", {"NAME", "value"}
+  new RegExp(String.raw`[[{]["']?${named}["']?[\]}]\s{0,20}=\s{0,20}["']${words}(?=["'])`, 'gi'),
+  new RegExp(String.raw`["']${named}["']\s{1,20}(?:to|->)\s{1,20}["']${words}(?=["'])`, 'gi'),
+  new RegExp(String.raw`[{[]["']${named}["']\s{0,20},\s{0,20}["']${words}(?=["']\s{0,20}[}\]])`, 'gi'),
   new RegExp(String.raw`<${named}>\s{0,20}${words}(?=\s{0,20}</)`, 'gi'),
   // docker run --env NAME=value
   new RegExp(String.raw`(?<=\s)(?:-e|--env)[ =]["']?${named}=["']?${words}`, 'gi'),
   new RegExp(String.raw`\baws configure set (?:[\w.-]{1,80}\.)?(?<name>sts_regional_endpoints) ["']?${words}`, 'gi'),
   // a profile that is written out inside of another file
   new RegExp(String.raw`(?:^|\\n)[ \t>+]{0,80}(?<name>sts_regional_endpoints)[ \t]{0,20}=[ \t]{0,20}${words}`, 'gim'),
+];
+
+/** What sets it in a notebook, outside of its Python. */
+const inNotebook: readonly RegExp[] = [
+  new RegExp(String.raw`(?<=")\s{0,20}%(?:set_)?env[ \t]{1,20}${named}[= \t]{1,3}${words}(?=\\n|")`, 'gi'),
 ];
 
 /** What sets it in files of settings; in a program or a sentence it may be any text. */
@@ -40,15 +54,18 @@ const inSettings: readonly RegExp[] = [
 ];
 
 /** Every setting of the mode in a text, in order, but those of a sentence. */
-export function findModes(text: string, ofSettings: boolean): readonly ModeHit[] {
-  const hits = (ofSettings ? [...anywhere, ...inSettings] : anywhere)
+export function findModes(text: string, kind: 'settings' | 'program' | 'notebook'): readonly LooseHit[] {
+  const forms = { settings: [...anywhere, ...inSettings], program: anywhere, notebook: inNotebook };
+  const hits = forms[kind]
     .flatMap((form) => [...text.matchAll(form)])
-    .flatMap((match): ModeHit[] => {
+    .flatMap((match): LooseHit[] => {
       const { name = '', value = '' } = match.groups ?? {};
       const end = match.index + match[0].length;
       const valueStart = end - value.length;
       const first = match[0].startsWith('\\n') ? 2 : Math.max(0, match[0].search(/\S/));
-      return inSentence(text, match.index, end) ? [] : [{ name, value, start: match.index + first, valueStart, end }];
+      return inSentence(text, match.index, end)
+        ? []
+        : [{ setting: 'mode', name, value, start: match.index + first, valueStart, end }];
     })
     .sort((a, b) => a.valueStart - b.valueStart);
   return hits.filter((hit, index) => hits[index - 1]?.valueStart !== hit.valueStart);

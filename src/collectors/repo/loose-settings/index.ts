@@ -11,10 +11,11 @@ export const about: RepoCollectorAbout = {
     '**/*.{service,socket,mk,make,bat,cmd,fish,nix,bzl,bazel,gradle,just}',
     '**/{Makefile,GNUmakefile,makefile,Procfile,Procfile.*,Vagrantfile,Justfile,justfile,Tiltfile,Earthfile,BUILD,user-data,user_data}',
     '**/*.{py,js,jsx,mjs,cjs,ts,mts,cts,tsx,java,kt,kts,scala,groovy,go,rb,php,cs,rs,cc,cpp,sh,bash,zsh,ksh,ps1,psm1}',
+    '**/*.{pl,pm,r,R,ex,exs,clj,cljs,cljc,edn,dart,lua,swift,jl,hs,ml,fs,vb,vue,svelte,ipynb}',
     '**/{Dockerfile,Containerfile,Jenkinsfile}*',
     '**/*.{Dockerfile,dockerfile}',
     '**/{user-data,user_data,userdata}*.{txt,sh.tpl}',
   ],
-  needles: ['STS_REGIONAL_ENDPOINTS'],
+  needles: ['STS_REGIONAL_ENDPOINTS', 'aws-global', 'AWS_GLOBAL'],
   last: true,
 };

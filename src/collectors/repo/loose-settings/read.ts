@@ -1,31 +1,36 @@
 import type { Fact, Gap, Repo, RepoFile, Span } from '../../../model/index.ts';
 import { groundOf, inRepo, isGap, makeFact } from '../../../model/index.ts';
 import { indexLines, type LineIndex } from '../../../syntax/lines.ts';
+import { isNotebook } from '../../../syntax/notebook.ts';
 import { workloadFact } from '../../environment-facts.ts';
 import { isComment, isDocstring } from '../literals/comment.ts';
 import { roleOfFile } from '../literals/file-kind.ts';
-import { findModes, type ModeHit } from './find-modes.ts';
+import { findModes, type LooseHit } from './find-modes.ts';
+import { findPseudoRegions, withoutGrammar } from './find-regions.ts';
 
 /** Programs, and files of which another collector reads all that has a say and leaves out the rest on purpose. */
 const readElsewhere =
-  /(^|\/)(\.github\/|\.gitlab-ci|\.circleci\/|\.buildkite\/|azure-pipelines|bitbucket-pipelines|buildspec|docker-compose|compose\.|serverless\.|package(-lock)?\.json$)|values[^/]*\.ya?ml$|(^|\/)\.?aws\/|(^|\/)(Dockerfile|Containerfile|Jenkinsfile)|\.(py|[cm]?[jt]sx?|java|kts?|scala|groovy|go|rb|php|cs|rs|cc|cpp|sh|bash|zsh|ksh|psm?1|dockerfile)$/i;
+  /(^|\/)(\.github\/|\.gitlab-ci|\.circleci\/|\.buildkite\/|azure-pipelines|bitbucket-pipelines|buildspec|docker-compose|compose\.|serverless\.|package(-lock)?\.json$)|values[^/]*\.ya?ml$|(^|\/)\.?aws\/|(^|\/)(Dockerfile|Containerfile|Jenkinsfile)|\.(py|[cm]?[jt]sx?|java|kts?|scala|groovy|go|rb|php|cs|rs|cc|cpp|sh|bash|zsh|ksh|psm?1|dockerfile|pl|pm|r|exs?|clj[sc]?|edn|dart|lua|swift|jl|hs|ml|fs|vb|vue|svelte)$/i;
 
 /**
  * Settings of the mode that no other collector has seen. Only words that are a mode or meant for one count, where a program would
  * take them from: behind the name, or as the value beside it.
  */
 export function* read({ path, text }: RepoFile, _repo: Repo, before: readonly (Fact | Gap)[] = []): Generator<Fact> {
-  if (roleOfFile(path, text)) return;
+  const notebook = isNotebook(path);
+  if (roleOfFile(notebook ? `${path}.py` : path, text)) return;
   const lines = indexLines(text);
   const workload = `other:${path}`;
   const taken = before.flatMap((reading) =>
     isGap(reading) || reading.kind !== 'sts-setting' ? [] : [spanOf(reading)],
   );
   let order = 0;
-  for (const hit of findModes(text, !readElsewhere.test(path))) {
+  const kind = notebook ? 'notebook' : readElsewhere.test(path) ? 'program' : 'settings';
+  const regions = withoutGrammar.test(path) ? [...findPseudoRegions(text)] : [];
+  for (const hit of [...findModes(text, kind), ...regions]) {
     const span = lines.span(hit.start, hit.end);
     const lineStart = lines.lineStart(span.start.line);
-    if (isComment(path, text, lineStart, hit.start) || isDocstring(path, text, hit.start)) continue;
+    if ((!notebook && isComment(path, text, lineStart, hit.start)) || isDocstring(path, text, hit.start)) continue;
     if (taken.some((one) => overlaps(one, span))) continue;
     if (order === 0) {
       const { start } = span;
@@ -50,20 +55,21 @@ interface At {
   readonly order: number;
 }
 
-function settingOf(hit: ModeHit, { path, lines, workload, span, order }: At): Fact {
-  const inConfig = hit.name === hit.name.toLowerCase();
+function settingOf(hit: LooseHit, { path, lines, workload, span, order }: At): Fact {
+  const isMode = hit.setting === 'mode';
+  const inConfig = isMode && hit.name === hit.name.toLowerCase();
   return makeFact({
     kind: 'sts-setting',
     key: `text/${hit.name}`,
     label: `${hit.name} in ${path}`,
     data: {
-      setting: 'mode',
+      setting: hit.setting,
       name: hit.name,
       value: hit.value,
       written: hit.value,
-      source: inConfig ? 'shared-config' : 'environment',
+      source: inConfig ? 'shared-config' : isMode ? 'environment' : 'code',
       profile: null,
-      service: null,
+      service: isMode ? null : 'sts',
       workload,
       order,
     },

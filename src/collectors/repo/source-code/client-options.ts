@@ -109,10 +109,15 @@ function* setOn(program: Program, path: string, at: Node): Generator<Option> {
   }
   for (const call of program.settersOf.get(path) ?? []) {
     const read = readExpression(call.node);
-    const [first] = read.kind === 'call' ? read.arguments : [];
+    const [first, second] = read.kind === 'call' ? read.arguments : [];
     if (!first || !sameFunction(call.node, at)) continue;
     const uncertain = isConditional(call.node, at);
-    if (optionSetting(call.name) === undefined)
+    if (call.name === 'set_config_variable') {
+      // session.set_config_variable("region", "…") of botocore
+      const name = program.constants.textOf(first.value);
+      if (second && name !== undefined && optionSetting(name) !== undefined)
+        found.push({ name, value: second.value, node: call.node, uncertain });
+    } else if (optionSetting(call.name) === undefined)
       found.push(...[...walk(program, first.value, new Set(), 0)].map((option) => ({ ...option, uncertain })));
     else {
       const start = nameStart(program, call.node, call.name, first.node);
@@ -163,15 +168,17 @@ function nameStart(program: Program, call: Node, name: string, argument: Node): 
   return at < call.startIndex ? call.startIndex : at;
 }
 
-/** `new URI("x")` and `Region.of("x")` are made of a literal: the literal is what a reader would change. */
-function literalIn(value: Expression): Node {
+/** `new URI("x")`, `Region.of("x")` and a constant of this file are made of a literal: the literal is what a reader would change. */
+function literalIn(program: Program, value: Expression): Node {
   const [first] = value.kind === 'call' ? value.arguments : [];
-  return first && value.kind === 'call' && value.arguments.length === 1 ? literalIn(first.value) : value.node;
+  if (first && value.kind === 'call' && value.arguments.length === 1) return literalIn(program, first.value);
+  const behind = value.kind === 'path' ? program.constants.behind(value) : value;
+  return behind.kind === 'text' ? behind.node : value.node;
 }
 
 function settingOf(program: Program, { name, value, node, start = node.startIndex, uncertain }: Option): FoundSetting {
-  const valueNode = literalIn(value);
   const text = uncertain ? undefined : optionValue(name, program.constants.textOf(value));
+  const valueNode = literalIn(program, value);
   const origin = text === undefined ? originOf(program, value) : undefined;
   return {
     name,

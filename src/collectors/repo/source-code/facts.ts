@@ -1,7 +1,7 @@
 import { type Fact, inRepo, makeFact } from '../../../model/index.ts';
 import { environmentSetting } from '../../../sts/setting-names.ts';
 import type { ClientName } from '../../../sts/types.ts';
-import { indexLines, type LineIndex } from '../../../syntax/lines.ts';
+import type { LineIndex } from '../../../syntax/lines.ts';
 import { directoryOf, workloadFact } from '../../environment-facts.ts';
 import { variableOfProperty } from './environment.ts';
 import type { Found, FoundClient, FoundSetting } from './found.ts';
@@ -31,8 +31,7 @@ const ecosystems: Readonly<Record<ClientName, string>> = {
  * The facts of one program: the program is a workload when it sets variables or defaults, and so is every client with options of
  * its own. A client without options belongs to the program, else it is only known by its directory, as a dependency is.
  */
-export function* factsOf(path: string, text: string, found: Found): Generator<Fact> {
-  const lines = indexLines(text);
+export function* factsOf(path: string, text: string, lines: LineIndex, found: Found): Generator<Fact> {
   const program = `program:${path}`;
   const own = [...found.variables, ...found.defaults].sort((a, b) => a.whole.start - b.whole.start);
   if (own.length > 0) {

@@ -1,11 +1,19 @@
 import { environmentSetting } from '../../../sts/setting-names.ts';
-import { type Expression, readExpression } from '../../../syntax/code-expression.ts';
+import { type Argument, type Expression, readExpression } from '../../../syntax/code-expression.ts';
 import { insideQuotes } from './environment.ts';
 import type { FoundSetting, Stretch } from './found.ts';
 import type { Program } from './program.ts';
 
 /** Entries of maps and keyword arguments, in the grammars that have them. */
 const entryTypes = ['pair', 'keyed_element', 'array_element_initializer', 'keyword_argument', 'assignment_expression'];
+/** Calls that give a name a value; those that read one with a default are none. */
+const giving =
+  /^(env|put|putIfAbsent|set|setenv|Setenv|Add|add|store|environment|withEnv|withEnvironment|addEnv|addEnvVar|setEnv|putEnv|setProperty|config|setConf|of|entry)$/;
+/** Functions of these names, which belong to nothing, read a variable with a default. */
+const reading = /^(env|config|environment)$/;
+/** What Spark puts before the variables of its executors and drivers. */
+const executors = /^spark\.(executorEnv|yarn\.appMasterEnv|kubernetes\.driverEnv)\./;
+const mapTypes = ['dictionary', 'object', 'hash', 'array_creation_expression', 'composite_literal', 'literal_value'];
 const textTypes = ['string', 'string_literal', 'interpreted_string_literal'];
 
 /**
@@ -28,13 +36,16 @@ function* candidates(program: Program): Generator<FoundSetting> {
     if (value && name !== target && isName(name)) yield setting(program, name, readExpression(value), node);
   }
   for (const call of program.calls) {
-    if (!/^(env|put|set|setenv|Setenv|Add|add|store|environment|withEnv|setProperty)$/.test(call.name)) continue;
+    const isGiving = giving.test(call.name) && !(reading.test(call.name) && call.callee === call.name);
+    if (!isGiving && !call.node.text.includes('value')) continue;
     const read = readExpression(call.node);
-    const [first, second] = read.kind === 'call' ? read.arguments : [];
-    const name = first ? program.constants.textOf(first.value) : undefined;
-    if (name === undefined || !first || !second || !isName(name)) continue;
-    const found = setting(program, name, second.value, second.node);
-    yield { ...found, whole: { start: first.node.startIndex, end: second.node.endIndex } };
+    const args = read.kind === 'call' ? read.arguments : [];
+    if (isGiving) yield* pairsAmong(program, args);
+    yield* nameAndValue(program, args);
+  }
+  for (const node of program.root.descendantsOfType(mapTypes)) {
+    const map = node ? readExpression(node) : undefined;
+    if (map?.kind === 'map') yield* nameAndValue(program, map.entries);
   }
   for (const node of program.root.descendantsOfType(entryTypes)) {
     const name = node ? /^["'\s[]*([A-Z][A-Z_]+)/.exec(node.text.slice(0, 80))?.[1] : undefined;
@@ -48,6 +59,26 @@ function* candidates(program: Program): Generator<FoundSetting> {
     const start = node.startIndex + match[1].length + 2;
     yield { name: match[1], value: match[2], whole, valueAt: { start, end: node.endIndex - 1 } };
   }
+}
+
+/** `put("NAME", "value")`, `Map.of("NAME", "value", …)` */
+function* pairsAmong(program: Program, args: readonly Argument[]): Generator<FoundSetting> {
+  for (const [index, first] of args.entries()) {
+    const second = args[index + 1];
+    const name = second ? program.constants.textOf(first.value)?.replace(executors, '') : undefined;
+    if (name === undefined || !second || !isName(name)) continue;
+    const found = setting(program, name, second.value, second.node);
+    yield { ...found, whole: { start: first.node.startIndex, end: second.node.endIndex } };
+  }
+}
+
+/** `{ name: 'NAME', value: 'value' }`, `V1EnvVar(name="NAME", value="value")`: containers of Kubernetes, ECS and their kin. */
+function* nameAndValue(program: Program, entries: readonly Argument[]): Generator<FoundSetting> {
+  const first = entries.find(({ name }) => /^(name|key)$/i.test(name ?? ''));
+  const second = entries.find(({ name }) => /^value$/i.test(name ?? ''));
+  const name = first ? program.constants.textOf(first.value) : undefined;
+  if (!first || !second || name === undefined || !isName(name)) return;
+  yield setting(program, name, second.value, second.node);
 }
 
 /** Only what is about STS: a Region for another process says nothing here. */

@@ -1,9 +1,9 @@
 import type { Node } from 'web-tree-sitter';
-import { indexLines } from '../../../syntax/lines.ts';
+import type { LineIndex } from '../../../syntax/lines.ts';
 import type { Found } from './found.ts';
 
 const clients =
-  /\bSTS\b|STSClient|Sts(?:Async)?Client|SecurityTokenService|aws_sdk_sts|AssumeRoleProvider|TemporaryCredentials|WebIdentityCredentials|fromTokenFile|fromWebToken|createSts|['"]sts['"]|service\/sts|\bsts\s|-STS\w|::STS::/;
+  /\bSTS\b|STSClient|Sts(?:Async)?Client|SecurityTokenService|aws_sdk_sts|AssumeRoleProvider|TemporaryCredentials|WebIdentityCredentials|fromTokenFile|fromWebToken|fromNodeProviderChain|fromIni|createSts|['"]sts['"]|service\/sts|\bsts\s|-STS\w|::STS::/;
 const modes =
   /sts_?regional_?endpoint|setup_default_session|[Cc]onfig\.update|(?:AWS|Aws|aws)\.config\b|AWSConfigs|DefaultAWSRegion/i;
 const variables =
@@ -46,7 +46,7 @@ export function isMinified(text: string): boolean {
  * The line of the first strong needle that stands in a part which the grammar could not read and of which nothing was found;
  * undefined when there is none.
  */
-export function uncovered(text: string, root: Node, found: Found): number | undefined {
+export function uncovered(text: string, lines: LineIndex, root: Node, found: Found): number | undefined {
   const stretches = [
     ...found.variables.map((one) => one.whole),
     ...found.defaults.map((one) => one.whole),
@@ -56,8 +56,7 @@ export function uncovered(text: string, root: Node, found: Found): number | unde
   for (const match of text.matchAll(strong)) {
     const { index } = match;
     if (stretches.some((one) => one.start <= index && index < one.end)) continue;
-    if (isInError(root.descendantForIndex(index, index + match[0].length)))
-      return indexLines(text).position(index).line;
+    if (isInError(root.descendantForIndex(index, index + match[0].length))) return lines.position(index).line;
   }
   return undefined;
 }

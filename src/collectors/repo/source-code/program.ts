@@ -45,7 +45,7 @@ export function readProgram(path: string, text: string, language: CodeLanguage, 
     ...(language === 'php' ? definesIn(found) : []),
   ];
   const setters = found.filter(
-    (call) => optionSetting(call.name) !== undefined || /EndpointConfiguration$/.test(call.name),
+    (call) => optionSetting(call.name) !== undefined || /EndpointConfiguration$|^set_config_variable$/.test(call.name),
   );
   return {
     path,

@@ -1,5 +1,7 @@
 import type { Fact, Gap, RepoFile } from '../../../model/index.ts';
 import { languageOf, prepareCode, withCode } from '../../../syntax/code.ts';
+import { indexLines } from '../../../syntax/lines.ts';
+import { isNotebook, readNotebook } from '../../../syntax/notebook.ts';
 import { roleOfFile } from '../literals/file-kind.ts';
 import { factsOf } from './facts.ts';
 import type { Found } from './found.ts';
@@ -16,10 +18,14 @@ const milliseconds = 1500;
 
 /** The STS clients that a program builds and the settings that it makes. Tests, documents and vendored code have none. */
 export function* read(file: RepoFile): Generator<Fact | Gap> {
-  const { path, text } = file;
+  const { path } = file;
+  const notebook = isNotebook(path) ? readNotebook(file.text) : undefined;
+  const { text } = notebook ?? file;
   if (!isWorthParsing(text)) return;
-  const language = languageOf(path, text);
-  if (!language || roleOfFile(path, text) || isOfSdk(text)) return;
+  const codePath = notebook ? `${path}.py` : path;
+  const language = languageOf(codePath, text);
+  if (!language || roleOfFile(codePath, text) || isOfSdk(text)) return;
+  const lines = notebook?.lines ?? indexLines(text);
   if (text.length > largest || isMinified(text)) {
     if (holdsStrongNeedle(text))
       yield gap(
@@ -32,14 +38,14 @@ export function* read(file: RepoFile): Generator<Fact | Gap> {
   }
   const outcome = withCode(language, text, milliseconds, (root): { found: Found; missed: number | undefined } => {
     const found = search(path, text, language, root);
-    return { found, missed: root.hasError ? uncovered(text, root, found) : undefined };
+    return { found, missed: root.hasError ? uncovered(text, lines, root, found) : undefined };
   });
   if (!outcome) {
     if (holdsStrongNeedle(text))
       yield gap(path, 'timed-out', 1, `parsing took longer than ${milliseconds / 1000} s; the program names STS`);
     return;
   }
-  yield* factsOf(path, text, outcome.found);
+  yield* factsOf(path, text, lines, outcome.found);
   if (outcome.missed !== undefined)
     yield gap(path, 'malformed', outcome.missed, `this is no valid ${language}, and it names a setting of STS`);
 }

@@ -38,7 +38,8 @@ function python(program: Program, call: Call): ClientName | undefined {
   return service && program.constants.textOf(service.value) === 'sts' ? 'boto3' : undefined;
 }
 
-const assuming = /(^|\.)(fromTemporaryCredentials|fromTokenFile|fromWebToken|getDefaultRoleAssumer(WithWebIdentity)?)$/;
+const assuming =
+  /(^|\.)(fromTemporaryCredentials|fromTokenFile|fromWebToken|fromNodeProviderChain|fromIni|getDefaultRoleAssumer(WithWebIdentity)?)$/;
 
 /** Credentials of version 2 that call STS by themselves. */
 const assumingV2 =
@@ -46,7 +47,8 @@ const assumingV2 =
 
 function javascript(program: Program, call: Call): ClientName | undefined {
   const { callee, name, node } = call;
-  if (node.type === 'new_expression' && name === 'STSClient') return 'aws-sdk-js-v3';
+  // A bundle may hand the class out under a longer name.
+  if (node.type === 'new_expression' && /STSClient$/.test(name)) return 'aws-sdk-js-v3';
   if (node.type === 'new_expression' && name === 'STS') {
     if (/@aws-sdk\/client-sts/.test(program.text)) return 'aws-sdk-js-v3';
     return /^aws\.STS$/i.test(callee) || /['"](aws-sdk|aws-sdk\/[\w/.-]+)['"]/.test(program.text)
