@@ -84,7 +84,7 @@ function startsComment(before: string, markers: readonly string[]): boolean {
  */
 export function isDocstring(path: string, text: string, at: number): boolean {
   if (/\.exs?$/.test(path)) {
-    const opened = /@(?:module|type|short)?doc\s+(?:~[sS])?"""(?:(?!""")[\s\S])*$/;
+    const opened = /@(?:module|type|short)?doc\s+(?:~[sS])?(?:"""(?:(?!""")[\s\S])*|"[^"\n]*)$/;
     return opened.test(text.slice(Math.max(0, at - reach), at));
   }
   if (!/\.pyi?$/.test(path)) return false;

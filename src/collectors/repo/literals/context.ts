@@ -28,11 +28,14 @@ export function contextOf(text: string, lineStart: number, start: number, end: n
   const own = xmlName(text, lineStart, bare) || nameBefore(bare) || nameAround(bare);
   const nearest = own || (outer[0] ?? '');
   // Behind `default:` or `value:` the name is in a line beside it, or in the line that holds both.
-  const beside = genericNames.test(nearest) ? (siblingName(text, lineStart) ?? outer[own ? 0 : 1]) : undefined;
+  const beside = genericNames.test(nearest)
+    ? (headName(before, nearest) ?? siblingName(text, lineStart) ?? outer[own ? 0 : 1])
+    : undefined;
   const key = beside ?? nearest;
+  const head = own ? headName(before, key) : undefined;
   return {
     key,
-    outer: own ? outer : outer.slice(1),
+    outer: [...(head ? [head] : []), ...(own ? outer : outer.slice(1))],
     before,
     after,
     sentence,
@@ -64,13 +67,21 @@ export function nameBefore(before: string): string {
     if (shorter === rest) break;
     rest = shorter;
   }
+  // A call that only puts items together: the name is before it.
+  rest = rest.replace(
+    /(?<![\w.])(?:\w*(?:Set|List|Array|Seq)(?:Of)?|[sl]etOf|arrayOf|setOf|listOf|Set\.of|List\.of|vec!|MapSet\.new)\(\[?$/,
+    '',
+  );
+  const arrow = /(?<=["'])\s*->\s*$/.exec(rest);
+  if (arrow) return wordAtEnd(rest.slice(0, arrow.index));
   const opened = rest.replace(/[\s[{|>]*$/, '');
   const type = opened.replace(/(:)\s*[A-Za-z_&'<>[\] .?]{1,40}=$/, '=');
-  const separator = /(:=|=>|=|:|(?<!\s)\(|==|!=)\s*$/.exec(type);
+  const separator = /(:=|=>|=|:|(?<!\s)\(|==|!=|(?<=["'])\s+to)\s*$/.exec(type);
   if (!separator)
     return (
       /(?:^|\s)(--[\w.-]+)\s+$/.exec(rest)?.[1] ??
       /(?:^|[\s({,]):([a-z][\w.?!-]*)\s+(?:\(str\s+)?$/.exec(rest)?.[1] ??
+      /\(\.?([A-Za-z][\w-]*)\s+$/.exec(rest)?.[1] ??
       ''
     );
   return wordAtEnd(type.slice(0, separator.index));
@@ -140,6 +151,15 @@ function nameOfLine(line: string): string {
   const match =
     /^(?:"([^"]{1,160})"|'([^']{1,160})'|([^"'=:({[]{1,120}(?:"[^"]{1,120}"\s*){0,2}))\s*(?:[:=({[]|$)/.exec(trimmed);
   return (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').trim();
+}
+
+/** The name that a line starts with, where it holds the value in a call: `STS_ENDPOINT: url({ default: "…" })`. */
+function headName(before: string, nearest: string): string | undefined {
+  const name =
+    /^\s*(?:(?:export|private|public|static|final|const|let|val|var)\s+){0,4}["']?([\w.-]{1,80})["']?\s*(?::[^=(]{0,60})?[:=]\s*[\w.]{1,80}\s*\(/.exec(
+      before,
+    )?.[1];
+  return name === nearest ? undefined : name;
 }
 
 /** The name beside a `value:` in the same block: `name: X` (Kubernetes), `Key: X`, `variable = X`. */

@@ -14,7 +14,7 @@ const notDocument = /(^|\/)(requirements[^/]*|constraints[^/]*|cmakelists|robots
 const testPaths =
   /(^|\/)(__tests__|__mocks__|__snapshots__|__fixtures__|tests?|specs?|testing|testdata|test-?data|test[-_]?(fixtures|resources|suites?|cases)|[a-z]*-?tests|fixtures?|mocks?|cassettes|recordings|e2e|systemtest|acceptance|benchmarks?|src\/(test|it|integration|[a-z]+Test))\//i;
 const testNames =
-  /(^|\/)(test_[^/]*\.py|conftest\.py|[^/]*_test\.(go|py|rs|rb|exs?|dart|cc|cpp)|[^/]*_spec\.rb|[^/]*[._-](test|tests|spec|mock|e2e|stories|cy)\.[cm]?[jt]sx?|[^/]*(Test|Tests|IT|Spec|TestCase|TestBase)\.(java|kt|kts|scala|groovy|cs|php|swift)|([^/]*[-_])?(e2e|integration)[-_]tests?\.sh|tests?[-_](e2e|integration)\.sh|e2e[-_][^/]*\.sh|[^/]*\.(snap|golden|approved\.[a-z]+|tftest\.hcl|feature|har|bats))$/;
+  /(^|\/)(test_[^/]*\.py|conftest\.py|(jest|vitest|karma|cypress|playwright|wdio|protractor|ava)\.(setup|config|conf|global[-.]?setup)\.[cm]?[jt]s|setup-?[tT]ests?\.[jt]s|[^/]*_test\.(go|py|rs|rb|exs?|dart|cc|cpp)|[^/]*_spec\.rb|[^/]*[._-](test|tests|spec|mock|e2e|stories|cy)\.[cm]?[jt]sx?|[^/]*(Test|Tests|IT|Spec|TestCase|TestBase)\.(java|kt|kts|scala|groovy|cs|php|swift)|([^/]*[-_])?(e2e|integration)[-_]tests?\.sh|tests?[-_](e2e|integration)\.sh|e2e[-_][^/]*\.sh|[^/]*\.(snap|golden|approved\.[a-z]+|tftest\.hcl|feature|har|bats))$/;
 /** `test` is also the name of an environment. */
 const environmentFolders =
   /(^|\/)(env|envs|environments?|overlays|stages?|clusters|accounts|inventor(y|ies)|group_vars|host_vars|stacks|deploy|deployments?|values|tenants|config|configs|live)\/(tests?|testing|integration|e2e|acceptance)\//i;

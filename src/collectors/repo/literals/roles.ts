@@ -65,7 +65,7 @@ const rules: readonly RoleRule[] = [
     before:
       /event[-_]?source\W{0,8}$|event\.provider\W{0,8}$|event[-_]?source\b.{0,40}\b(in|like|values?)\W{0,4}.{0,60}$/i,
   },
-  { role: 'event-source', outer: /event[-_]?source|event\.provider|^source$|event_?pattern/i },
+  { role: 'event-source', outer: /event[-_]?source|event\.provider|^source$|(^|_)sources$|event_?pattern/i },
   // A URL in a list of services or of hosts: the list says what the URL is for.
   { role: 'endpoint', key: /^(url|uri|endpoint[-_]?ur[il])$/i, outer: /^-?\s*(services|hosts)$/i },
   { role: 'endpoint', before: /\bsts_(host|endpoint)\W{1,4}$/i },
@@ -77,6 +77,8 @@ const rules: readonly RoleRule[] = [
   },
   // A proxy that passes on to the host calls it.
   { role: 'endpoint', key: /^(proxy_pass|ProxyPass|grpc_pass)$/ },
+  // What a browser lets an extension see: `https://sts.amazonaws.com/*`.
+  { role: 'network-rule', after: /^\/\*["'`]/ },
   // A pattern of Rust, and a search for the host.
   { role: 'network-rule', before: /\bmatches!\([^;]{0,200}$/ },
   { role: 'unknown', before: /\b(grep|egrep|rg|ag|ack|sed|awk)\s[^|;&]{0,120}$/ },
@@ -110,11 +112,17 @@ const rules: readonly RoleRule[] = [
     before:
       /\b(log|logger|logging|print\w*|console\.\w+|echo|puts|warn\w*|throw|raise|panic|fatal\w*|Errorf|Exception\w*|Error|failf?|assert\w*|expect|die|croak|carp|stop)\b[^;]{0,120}["'`][^"'`]*\s[^"'`]*$/i,
   },
+  // A record that is only written to a log.
+  {
+    role: 'message',
+    before:
+      /\b(print|log(ger)?|logging|console)(\.\w+)?\((?!.*\b(fetch|get|post|put|request\w*|urlopen|client|resource)\().{0,200}[{,(]\s*["']?\w+["']?\s*[:=]\s*["'`](https:\/\/)?$/i,
+  },
   // The host opens the text for people.
   {
     role: 'message',
     before:
-      /\b(log\w*|print\w*|console\.\w+|puts|warn\w*|raise|panic|fatal\w*|\w*Error\w*|\w*Exception|fail\w*|die|croak|carp|stop)\s*\(?\s*[fr]?["'`](https:\/\/)?$/i,
+      /(\b(log\w*|print\w*|console\.\w+|puts|warn\w*|raise|panic|fatal\w*|\w*Error\w*|\w*Exception|fail\w*|die|croak|carp|stop)\s*(\([^"'`;]{0,60})?\s*[fr]?|\b(assert|require|check)\b.{0,120})["'`](https:\/\/)?$/i,
     sentence: /^(?!.*\b(?:curl|wget)\b).*\s\w/,
   },
 ];

@@ -29,6 +29,13 @@ const anywhere: readonly RegExp[] = [
   new RegExp(String.raw`[[{]["']?${named}["']?[\]}]\s{0,20}=\s{0,20}["']${words}(?=["'])`, 'gi'),
   new RegExp(String.raw`["']${named}["']\s{1,20}(?:to|->)\s{1,20}["']${words}(?=["'])`, 'gi'),
   new RegExp(String.raw`[{[]["']${named}["']\s{0,20},\s{0,20}["']${words}(?=["']\s{0,20}[}\]])`, 'gi'),
+  // env.NAME = 'value'
+  new RegExp(String.raw`\b(?:env|environment)\.${named}\s{0,20}=\s{0,20}["']${words}(?=["'])`, 'gi'),
+  // run("NAME=value command"), prefix("export NAME=value")
+  new RegExp(
+    String.raw`\b(?:run|system|sh|bash|shell|call|check_call|check_output|popen|exec\w{0,6}|spawn\w{0,6}|prefix|local|sudo)\s{0,5}\(?\s{0,20}[frb]?["'\x60](?:[^"'\x60\n]{0,200}[\s;])?(?:export )?${named}=${words}(?=["'\x60;]|\s+\S)`,
+    'gi',
+  ),
   new RegExp(String.raw`<${named}>\s{0,20}${words}(?=\s{0,20}</)`, 'gi'),
   // docker run --env NAME=value
   new RegExp(String.raw`(?<=\s)(?:-e|--env)[ =]["']?${named}=["']?${words}`, 'gi'),

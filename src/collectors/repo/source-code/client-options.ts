@@ -177,7 +177,9 @@ function literalIn(program: Program, value: Expression): Node {
 }
 
 function settingOf(program: Program, { name, value, node, start = node.startIndex, uncertain }: Option): FoundSetting {
-  const text = uncertain ? undefined : optionValue(name, program.constants.textOf(value));
+  const known = optionValue(name, program.constants.textOf(value));
+  // What asks for the global endpoint does so in its branch, whatever the others do.
+  const text = uncertain && !/^(aws-global|legacy)$/i.test(known ?? '') ? undefined : known;
   const valueNode = literalIn(program, value);
   const origin = text === undefined ? originOf(program, value) : undefined;
   return {
