@@ -60,7 +60,20 @@ export function place(clients: readonly Client[], known: Known): readonly Placed
         sites: [site],
       })),
     );
-  return [...placed, ...bundled, ...alone];
+  return [...placed, ...bundled, ...together(alone)];
+}
+
+/** Calls without options that nothing tells apart are one client, however many places make them. */
+function together(alone: readonly Placed[]): readonly Placed[] {
+  const groups = new Map<string, Placed>();
+  for (const one of alone) {
+    const { client, workload } = one;
+    const own = client.data.workload === null ? `${client.data.client} ${isTesting(client.data.directory)}` : client.id;
+    const key = JSON.stringify([own, workload?.data.workload]);
+    const before = groups.get(key);
+    groups.set(key, before ? { ...before, sites: [...before.sites, ...one.sites] } : one);
+  }
+  return [...groups.values()];
 }
 
 /** The packages that a call in the code uses: those of its client in the nearest directory above it. */

@@ -18,7 +18,7 @@ export function* read(facts: readonly AnyFact[]): Iterable<Fact | Gap> {
   }
   const open = new Set<string>();
   for (const conclusion of conclusions) {
-    if (isIdle(conclusion) || isRepeated(conclusion, open)) continue;
+    if (isIdle(conclusion) || isTold(conclusion) || isRepeated(conclusion, open)) continue;
     // Where a neighbour with the same client does well, the workload is what has to change, not the client.
     const neighbours = [...(passing.get(conclusion.placed.client.id) ?? [])].filter((id) => id !== conclusion.id);
     const toChange = neighbours.length > 0 ? 'workload' : 'client';
@@ -61,6 +61,12 @@ function isSdk(client: string): boolean {
 function isIdle({ placed, verdict }: Conclusion): boolean {
   const { from, ecosystem } = placed.client.data;
   return verdict.answer === undefined && (from === 'action' || (from === 'source' && ecosystem === 'command'));
+}
+
+/** Whether its code asks for the global endpoint plainly: that is told of the setting, whatever the version makes of it. */
+function isTold({ environment, verdict }: Conclusion): boolean {
+  if (verdict.answer !== undefined) return false;
+  return environment.code.some(({ data }) => data.setting === 'mode' && data.value.toLowerCase() === 'legacy');
 }
 
 /** Whether the same was left open, for the same reason, for another package of the same client in the same workload. */
