@@ -34,8 +34,8 @@ export interface CodePlace {
   readonly kind: 'comment' | 'docstring' | 'test' | 'type' | 'comparison' | 'code';
   /** The names that a text stands under, nearest first: of its entry, argument, variable, call, else of the function that returns it. */
   readonly names: readonly string[];
-  /** Whether it is one of several in a list or a set. */
-  readonly isItem: boolean;
+  /** Whether it is one of several; what is in a set is there to be looked for. */
+  readonly itemOf: 'list' | 'set' | undefined;
 }
 
 /**
@@ -58,10 +58,9 @@ export function placesInCode(
 const largest = 1_000_000;
 const milliseconds = 1000;
 
-const nowhere = { names: [], isItem: false };
+const nowhere = { names: [], itemOf: undefined };
 /** Type annotations and aliases: what they name is the kind of a value, not a value. */
-const types =
-  /^(literal_type|type_annotation|type_alias_declaration|union_type|interface_declaration|ambient_declaration)$/;
+const types = /^(literal_type|type_annotation|type_alias_declaration|union_type|ambient_declaration)$/;
 
 function placeIn(root: Node, language: CodeLanguage, tests: readonly CodeStretch[], at: number): CodePlace | undefined {
   const node = root.descendantForIndex(at, at + 1);
@@ -117,9 +116,9 @@ const lists =
 const mostNames = 4;
 
 /** The names of what a text is a value of, the nearest first, up to the class around it. */
-function namesAround(node: Node): { names: readonly string[]; isItem: boolean } {
+function namesAround(node: Node): Pick<CodePlace, 'names' | 'itemOf'> {
   const names: string[] = [];
-  let isItem = false;
+  let itemOf: CodePlace['itemOf'];
   const add = (name: string | undefined): void => {
     if (name && !generic.test(name)) names.push(name);
   };
@@ -134,16 +133,21 @@ function namesAround(node: Node): { names: readonly string[]; isItem: boolean } 
       add(target?.target.slice(target.target.lastIndexOf('.') + 1));
     } else if (calls.has(type)) {
       const path = pathOf(one);
-      if (names.length === 0 && path !== undefined && collecting.test(path)) isItem = true;
+      if (names.length === 0 && path !== undefined && collecting.test(path)) itemOf = kindOf(path);
       else add(path?.slice(path.lastIndexOf('.') + 1));
-    } else if (lists.test(type)) isItem ||= names.length === 0;
+    } else if (lists.test(type) && names.length === 0) itemOf ??= kindOf(type);
+    else if (lists.test(type)) continue;
     else if (functionTypes.has(type) || holders.test(type)) {
       const name = one.childForFieldName('name') ?? one.childForFieldName('declarator');
       if (name) add(lastName(name));
       if (functionTypes.has(type)) break;
     }
   }
-  return { names, isItem };
+  return { names, itemOf };
+}
+
+function kindOf(name: string): 'list' | 'set' {
+  return /set/i.test(name) ? 'set' : 'list';
 }
 
 function lastName(node: Node): string {

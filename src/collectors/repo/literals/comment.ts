@@ -79,7 +79,7 @@ function startsComment(before: string, markers: readonly string[]): boolean {
 }
 
 /**
- * Whether a place is inside of a docstring: in Python a string of triple quotes that no name is given to, in Elixir one that is given
+ * Whether a place is inside of a docstring: in Python and Julia a string of triple quotes that no name is given to, in Elixir one that is given
  * to `@doc` and its kin.
  */
 export function isDocstring(path: string, text: string, at: number): boolean {
@@ -87,7 +87,7 @@ export function isDocstring(path: string, text: string, at: number): boolean {
     const opened = /@(?:module|type|short)?doc\s+(?:~[sS])?(?:"""(?:(?!""")[\s\S])*|"[^"\n]*)$/;
     return opened.test(text.slice(Math.max(0, at - reach), at));
   }
-  if (!/\.pyi?$/.test(path)) return false;
+  if (!/\.(pyi?|jl)$/.test(path)) return false;
   let from = 0;
   for (;;) {
     const open = /"""|'''/g;

@@ -2,6 +2,8 @@
 export interface Context {
   /** The name that the value stands under: the key or variable on its line, a function it is an argument of, else that of the nearest outer line. */
   readonly key: string;
+  /** Whether its own name only says that a value follows. */
+  readonly isVague: boolean;
   /** Names of the lines that hold it, nearest first, by indentation. */
   readonly outer: readonly string[];
   /** Its line, cut to a window around it. */
@@ -28,13 +30,15 @@ export function contextOf(text: string, lineStart: number, start: number, end: n
   const own = xmlName(text, lineStart, bare) || nameBefore(bare) || nameAround(bare);
   const nearest = own || (outer[0] ?? '');
   // Behind `default:` or `value:` the name is in a line beside it, or in the line that holds both.
-  const beside = genericNames.test(nearest)
+  const isVague = genericNames.test(nearest);
+  const beside = isVague
     ? (headName(before, nearest) ?? siblingName(text, lineStart) ?? outer[own ? 0 : 1])
     : undefined;
   const key = beside ?? nearest;
   const head = own ? headName(before, key) : undefined;
   return {
     key,
+    isVague,
     outer: [...(head ? [head] : []), ...(own ? outer : outer.slice(1))],
     before,
     after,
@@ -94,6 +98,8 @@ function wordAtEnd(text: string): string {
 
 /** What `get("sts.endpoint", "…")` and `.set("sts.endpoint", "…")` name first: a name of several parts, no host. */
 function settingBefore(before: string): string {
+  const header = /header\w*\(\s*["']([\w-]+)["']\s*,\s*$/i.exec(before)?.[1];
+  if (header) return header;
   const match = /\(\s*[bfruBFRU]{0,2}["']([\w-]+(?:[._:-][\w-]+)+)["']\s*,\s*$/.exec(before);
   return match?.[1] && !/\.(com|net|org|aws|cn|io)$/.test(match[1]) ? match[1] : '';
 }

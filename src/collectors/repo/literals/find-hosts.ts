@@ -28,7 +28,7 @@ const pattern = new RegExp(
 /** What a program, a template or a format puts in: `${region}`, `{{ .Values.region }}`, `{}`, `%s`, `$region`, `" + region + "`. */
 const hole = [
   String.raw`[$#]?\{{1,2}[^{}\n]{0,100}\}{1,2}`,
-  String.raw`\$\([^()\n]{1,80}\)`,
+  String.raw`[$\\]\([^()\n]{1,80}\)`,
   String.raw`\$[A-Za-z_][\w.]{0,60}?`,
   String.raw`%(?:\d\$)?[svS]|%\(\w{1,40}\)s|%\w{1,40}%`,
   String.raw`["'\x60]\)?\s{0,60}(?:\+|\.\.?|,|<>|<<|&)?\s{0,60}[$@]?[A-Za-z_][\w.:()[\]>$?!'"*/-]{0,80}\s{0,60}(?:\+|\.\.?|,|<>|<<|&)?\s{0,60}\(?["'\x60]`,

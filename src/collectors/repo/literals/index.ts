@@ -13,7 +13,7 @@ export const about: RepoCollectorAbout = {
     '.vpce.amazonaws.',
     ...['af', 'ap', 'ca', 'cn', 'eu', 'eusc', 'il', 'me', 'mx', 'sa', 'us'].map((area) => `sts.${area}-`),
     // Names that a Region is put into.
-    ...['$', '{', '%', '#'].map((opens) => `sts.${opens}`),
+    ...['$', '{', '%', '#', '\\'].map((opens) => `sts.${opens}`),
     '//sts.',
     '"sts."',
     "'sts.'",

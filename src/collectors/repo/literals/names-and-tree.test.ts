@@ -47,3 +47,19 @@ describe('what the syntax tree tells', () => {
     ['a.ex', '  @moduledoc """\n  Calls https://sts.amazonaws.com\n  """', 'documentation'],
   ])('%s: %s', (path, text, role) => expect(hosts(path, text)[0]?.data.role).toBe(role));
 });
+
+describe('names of several kinds', () => {
+  it.each([
+    ['A.java', '@FeignClient(name = "sts", url = "${sts.url:https://sts.amazonaws.com}") interface A {}', 'endpoint'],
+    ['a.js', "req.setHeader('Host', 'sts.amazonaws.com');", 'endpoint'],
+    ['a.py', 'GLOBAL_HOSTS = {"sts.amazonaws.com"}', 'network-rule'],
+    ['a.kt', 'val allowed = setOf("sts.amazonaws.com", "x")', 'network-rule'],
+    ['a.scala', 'val conf = Map(\n  "fs.s3a.assumed.role.sts.endpoint" -> "sts.amazonaws.com")', 'endpoint'],
+    ['a.clj', '(.setEndpoint "sts.amazonaws.com")', 'endpoint'],
+    ['a.js', "chrome.x({ urls: ['https://sts.amazonaws.com/*'] });", 'network-rule'],
+    ['a.py', 'print(json.dumps({"endpoint": "sts.amazonaws.com"}))', 'message'],
+    ['a.ts', "const env = cleanEnv({ AUDIENCE: str({ default: 'sts.amazonaws.com' }) });", 'oidc-audience'],
+    ['a.jl', '"""\nCalls https://sts.amazonaws.com.\n"""\nf() = 1', 'documentation'],
+    ['a.lua', 'ngx.log(ngx.ERR, "sts.amazonaws.com refused")', 'message'],
+  ])('%s: %s', (path, text, role) => expect(hosts(path, text)[0]?.data.role).toBe(role));
+});

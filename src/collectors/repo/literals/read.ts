@@ -104,7 +104,12 @@ function roleAt({ path, text, hit, lineStart, ofFile, place }: At): { role: StsH
     return { role: 'documentation', key };
   const names = place?.names ?? [];
   // What holds one of several says more about it than the call that puts them together.
-  if (place?.isItem && names[0]) return byNames(context, names, hit.scheme);
+  if (place?.itemOf && names[0]) {
+    const item = byNames(context, names, hit.scheme);
+    return item.role === 'endpoint' && place.itemOf === 'set' ? { ...item, role: 'network-rule' } : item;
+  }
+  const named = context.isVague ? byNames(context, names, hit.scheme) : undefined;
+  if (named && named.role !== 'unknown') return named;
   const role = roleByContext(context, hit.scheme);
   const isCalled = role === 'endpoint' || role === 'unknown';
   if (isCalled && place?.kind === 'type') return { role: 'documentation', key };

@@ -4,6 +4,7 @@ import { indexLines, type LineIndex } from '../../../syntax/lines.ts';
 import { isNotebook } from '../../../syntax/notebook.ts';
 import { workloadFact } from '../../environment-facts.ts';
 import { isComment, isDocstring } from '../literals/comment.ts';
+import { contextOf } from '../literals/context.ts';
 import { roleOfFile } from '../literals/file-kind.ts';
 import { findModes, type LooseHit } from './find-modes.ts';
 import { findPseudoRegions, withoutGrammar } from './find-regions.ts';
@@ -31,6 +32,7 @@ export function* read({ path, text }: RepoFile, _repo: Repo, before: readonly (F
     const span = lines.span(hit.start, hit.end);
     const lineStart = lines.lineStart(span.start.line);
     if ((!notebook && isComment(path, text, lineStart, hit.start)) || isDocstring(path, text, hit.start)) continue;
+    if (/\.gradle(\.kts)?$/.test(path) && isOfTests(text, lineStart, hit)) continue;
     if (taken.some((one) => overlaps(one, span))) continue;
     if (order === 0) {
       const { start } = span;
@@ -45,6 +47,12 @@ export function* read({ path, text }: RepoFile, _repo: Repo, before: readonly (F
     }
     yield settingOf(hit, { path, lines, workload, span, order: order++ });
   }
+}
+
+/** `test { environment … }`, `tasks.withType<Test> { … }` of Gradle */
+function isOfTests(text: string, lineStart: number, { start, end }: LooseHit): boolean {
+  const { key, outer } = contextOf(text, lineStart, start, end);
+  return [key, ...outer].some((name) => /(^|[^a-z])(test|\w*Test)\b/.test(name));
 }
 
 interface At {

@@ -1,0 +1,1 @@
+process.env.AWS_STS_REGIONAL_ENDPOINTS = 'legacy';
