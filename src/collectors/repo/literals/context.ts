@@ -30,11 +30,12 @@ export function contextOf(text: string, lineStart: number, start: number, end: n
   const own = xmlName(text, lineStart, bare) || nameBefore(bare) || nameAround(bare);
   const nearest = own || (outer[0] ?? '');
   // Behind `default:` or `value:` the name is in a line beside it, or in the line that holds both.
-  const isVague = genericNames.test(nearest);
+  const inline = genericNames.test(nearest) ? inlineName(before) : undefined;
+  const isVague = genericNames.test(nearest) && inline === undefined;
   const beside = isVague
     ? (headName(before, nearest) ?? siblingName(text, lineStart) ?? outer[own ? 0 : 1])
     : undefined;
-  const key = beside ?? nearest;
+  const key = inline ?? beside ?? nearest;
   const head = own ? headName(before, key) : undefined;
   return {
     key,
@@ -157,6 +158,11 @@ function nameOfLine(line: string): string {
   const match =
     /^(?:"([^"]{1,160})"|'([^']{1,160})'|([^"'=:({[]{1,120}(?:"[^"]{1,120}"\s*){0,2}))\s*(?:[:=({[]|$)/.exec(trimmed);
   return (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').trim();
+}
+
+/** `name = "sts.endpoint", defaultValue = "…"` */
+function inlineName(before: string): string | undefined {
+  return /\b(?:name|key)["']?\s*[:=]\s*["']([\w.:-]{1,120})["'][^;{}]{0,80}$/i.exec(before)?.[1];
 }
 
 /** The name that a line starts with, where it holds the value in a call: `STS_ENDPOINT: url({ default: "…" })`. */

@@ -117,7 +117,10 @@ function roleAt({ path, text, hit, lineStart, ofFile, place }: At): { role: StsH
   if (role !== 'unknown') return { role, key };
   // The lines around it say nothing: what the syntax tree names may.
   const found = byNames(context, names, hit.scheme);
-  return found.role === 'unknown' ? { role, key } : found;
+  if (found.role !== 'unknown') return found;
+  // What a program puts a Region into, or chooses beside such a host, is there to be called.
+  const isChosen = hit.like !== undefined || /\bsts\.[$#{%\\]/.test(context.before + context.after);
+  return { role: place?.kind === 'code' && isChosen ? 'endpoint' : role, key };
 }
 
 /** The role by the first name that tells one. */

@@ -24,7 +24,7 @@ const principal =
 const event =
   /event[-_.]?source|event\.provider|eventsource|EventName|^source$|^detail-type$|^provider$|event_?provider$|cloudtrail|logsource|^serviceName$|^GeneratorId$|clientProvidedHostHeader/i;
 const network =
-  /no[-_]?proxy|allow(ed|list)?([-_]?(list|endpoints?|hosts?|domains?|egress))?$|white-?list|deny|block(ed|list)|egress|fqdn|matchname|matchpattern|dns|^hosts$|domains?$|hostnames$|connect-?src|csp|content-?security|acl|firewall|proxy|bypass|rule|targets?$|destinations?|server_?names?|trusted|permitted|sni|dstdomain|zone|cname|resolve|ingress|certificate|issuer|prefix_?list/i;
+  /no[-_]?proxy|allow(ed|list)?([-_]?(list|endpoints?|hosts?|domains?|egress))?$|white-?list|deny|block(ed|list)|egress|fqdn|matchname|matchpattern|dns|^hosts$|domains?$|hostnames$|connect-?src|csp|content-?security|acl|firewall|proxy|bypass|rule|targets?$|destinations?|server_?names?|trusted|permitted|sni|dstdomain|zone|cname|resolve|ingress|certificate|issuer|prefix_?list|ignor|exclud|forbid|bann|accepted|valid_?hosts/i;
 const endpoint =
   /end-?_?point|url|uri|host|server|address|addr$|base|origin|(^|[._-])sts$|sts[-_]?(region)?$|authority|netloc|service_?address|^-?-?sts/i;
 const call =
@@ -52,13 +52,17 @@ const rules: readonly RoleRule[] = [
     role: 'oidc-audience',
     before: /(id_?token|oidc_?token|request_?token|service_?account_?token|audience\w*|aud)\w*\s*\(\s*[^)]{0,80}$/i,
   },
-  { role: 'oidc-audience', before: /\b(audiences?|client_?id_?list|client_?ids)\b[^;{}]{0,120}$/i },
+  {
+    role: 'oidc-audience',
+    before: /\b(audiences?|client_?id_?list|client_?ids)\b["'\])]{0,3}\s*[:=]?(?:[^;{}:=]|:\/\/){0,120}$/i,
+  },
   { role: 'oidc-audience', key: audience },
   {
     role: 'oidc-audience',
     outer: /(^|[^a-z])audiences?$|client[-_]?ids?([-_]?(lists?|map))?$|token_?requests$|:aud$|^aud$/i,
   },
-  { role: 'oidc-audience', key: /^(values?|StringEquals|StringLike|ForAny.*|)$/i, near: /:aud\b|["'.]aud["']/ },
+  { role: 'oidc-audience', key: /^(values?|StringEquals|StringLike|ForAny.*)$/i, near: /:aud\b|["'.]aud["']/ },
+  { role: 'oidc-audience', key: /^$/, before: /^[\s["'`,-]*(https:\/\/)?$/, near: /:aud\b|["'.]aud["']/ },
   { role: 'event-source', key: event },
   {
     role: 'event-source',
@@ -79,6 +83,12 @@ const rules: readonly RoleRule[] = [
   { role: 'endpoint', key: /^(proxy_pass|ProxyPass|grpc_pass)$/ },
   // What a browser lets an extension see: `https://sts.amazonaws.com/*`.
   { role: 'network-rule', after: /^\/\*["'`]/ },
+  { role: 'test', key: /^(nock|intercept|httpretty|register_uri)$|\bnock$|^cy\.intercept$/ },
+  // What is taken out of a text.
+  {
+    role: 'network-rule',
+    before: /\b(replace\w*|sub|gsub|split|re?strip|remove(prefix|suffix)|trim\w*)\(\s*["'`](https:\/\/)?$/i,
+  },
   // A pattern of Rust, and a search for the host.
   { role: 'network-rule', before: /\bmatches!\([^;]{0,200}$/ },
   { role: 'unknown', before: /\b(grep|egrep|rg|ag|ack|sed|awk)\s[^|;&]{0,120}$/ },
@@ -112,6 +122,7 @@ const rules: readonly RoleRule[] = [
     before:
       /\b(log|logger|logging|print\w*|console\.\w+|echo|puts|warn\w*|throw|raise|panic|fatal\w*|Errorf|Exception\w*|Error|failf?|assert\w*|expect|die|croak|carp|stop)\b[^;]{0,120}["'`][^"'`]*\s[^"'`]*$/i,
   },
+  { role: 'message', before: /\b((log(ger)?|logging|console)\.\w+|print(ln|f)?)\([^()]*["'`](https:\/\/)?$/i },
   // A record that is only written to a log.
   {
     role: 'message',
