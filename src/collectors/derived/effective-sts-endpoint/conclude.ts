@@ -37,6 +37,7 @@ export function conclusionsOf(placed: Placed, known: Known): readonly Conclusion
 
 /** Endings of programs that run in one process with a client. */
 const languages: Readonly<Record<string, RegExp>> = {
+  boto: /\.pyw?$/,
   boto3: /\.pyw?$/,
   'aws-sdk-js-v2': /\.[cm]?[jt]sx?$/,
   'aws-sdk-js-v3': /\.[cm]?[jt]sx?$/,
