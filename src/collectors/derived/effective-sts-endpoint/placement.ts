@@ -27,11 +27,14 @@ const foreign =
 
 const built = new Set(['image', 'function']);
 
+/** What sets variables for programs that it does not name: environment files, units, scripts of a package, jobs. */
+const loose = /^(?:env-file|other|job|step|workflow|pipeline):/;
+
 /**
  * Which workloads a client runs in. One that is installed in a workload runs there. Else a dependency goes into the images and
  * functions whose directory is the nearest above its manifest, and from there into containers that configure AWS but bring no
- * client of their own; where there are neither, into the environment files beside it that set a mode, else the repository is its
- * workload. What runs on a runtime without a client of its own uses the client of the runtime.
+ * client of their own; where there are neither, into whatever else sets a mode (environment files, units, jobs), else the repository
+ * is its workload. What runs on a runtime without a client of its own uses the client of the runtime.
  */
 export function place(clients: readonly Client[], known: Known): readonly Placed[] {
   const sites = clients.filter(({ data }) => data.from === 'source');
@@ -77,6 +80,7 @@ interface Candidates {
   readonly images: readonly Workload[];
   /** Containers that configure AWS but bring no client of their own. */
   readonly deployed: readonly Workload[];
+  /** What else sets a mode, and brings no client of its own. */
   readonly files: readonly Workload[];
   /** Directories of manifests by client. */
   readonly manifests: ReadonlyMap<string, ReadonlySet<string>>;
@@ -101,9 +105,11 @@ function candidatesAmong(packages: readonly Client[], known: Known): Candidates 
     ),
     files: all.filter(
       ({ data }) =>
-        data.type === 'env-file' &&
-        (settings.get(data.workload) ?? []).some(isMode) &&
-        !/example|sample|template|dist|test/i.test(data.workload),
+        loose.test(data.workload) &&
+        !owning.has(data.workload) &&
+        ancestry(data.workload, workloads).some((one) => settings.get(one)?.some(isMode)) &&
+        !isTesting(data.workload.replace(/^[\w-]+:/, '')) &&
+        !/\b(example|sample|template|dist|test)s?\b/i.test(data.workload),
     ),
     manifests,
   };
