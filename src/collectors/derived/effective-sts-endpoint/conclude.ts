@@ -100,7 +100,7 @@ function ifItRunsHere({ client, workload }: Placed, verdict: Verdict): Verdict {
   const isJob = ['job', 'step', 'workflow', 'pipeline'].includes(workload?.data.type ?? '');
   if (!isJob || client.data.workload !== null || verdict.answer?.scope === 'global') return verdict;
   const open = `${workload?.data.workload} sets the mode; whether what needs ${client.data.package} runs there is not known.`;
-  return { answer: undefined, versions: verdict.versions, open };
+  return { answer: undefined, versions: verdict.versions, open, isGuess: true };
 }
 
 /** The provider that gets the credentials, where the settings name one. */

@@ -47,7 +47,7 @@ export function endpointFact(conclusion: Conclusion, toChange: ToChange): Fact<'
 export function* effectFacts(conclusion: Conclusion, toChange: ToChange): Iterable<Fact> {
   const { placed, id, environment, verdict, via } = conclusion;
   const { client } = placed;
-  if (via !== 'client') return;
+  if (via !== 'client' || verdict.isGuess) return;
   for (const setting of settingsOf(environment)) {
     const asks = asksFor(setting);
     if (asks === undefined) continue;

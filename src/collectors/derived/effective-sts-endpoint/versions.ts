@@ -12,6 +12,8 @@ export interface Verdict {
   readonly versions: string;
   /** Why it is open. */
   readonly open?: string;
+  /** Whether it is open only because the client need not run in the workload. */
+  readonly isGuess?: boolean;
 }
 
 const systems = new Set(['deb', 'rpm', 'apk']);

@@ -1,5 +1,6 @@
 import type { Repo } from '../../../model/index.ts';
-import { directoryOf, inDirectory, upwards } from './paths.ts';
+import { kept } from '../../kept.ts';
+import { directoryOf, inDirectory } from './paths.ts';
 import { type ManifestReader, type ManifestReading, type Requirement, requirementOf } from './reading.ts';
 import { partOf, textLines } from './text-lines.ts';
 import { readToml, type TomlValue, tomlString } from './toml-tree.ts';
@@ -16,7 +17,7 @@ const assigned =
 /** `build.gradle` and `build.gradle.kts`: coordinates in quotes; versions through variables of the file and of those above it. */
 export const readGradleBuild: ManifestReader = (text, path, repo) => {
   const requirements: Requirement[] = [];
-  const variables = variablesAbove(path, repo);
+  const variables = new Map(variablesIn(directoryOf(path), repo));
   for (const line of textLines(text)) {
     const code = line.text.replace(/(^|\s)(?:\/\/|#).*$/, '');
     assign(code, variables);
@@ -48,18 +49,20 @@ function assign(code: string, variables: Map<string, string>): void {
   if (variable !== undefined && value !== undefined) variables.set(variable.replace(/^ext\./, ''), value);
 }
 
-/** What `gradle.properties` and the builds of the folders above define. */
-function variablesAbove(path: string, repo: Repo): Map<string, string> {
-  const variables = new Map<string, string>();
-  for (const directory of [...upwards(directoryOf(path))].reverse()) {
-    for (const line of textLines(repo.text(inDirectory(directory, 'gradle.properties')) ?? '')) {
-      const [, name, value] = /^\s*([\w.]+)\s*=\s*(\d\S*)/.exec(line.text) ?? [];
-      if (name !== undefined && value !== undefined) variables.set(name, value);
-    }
-    for (const name of ['build.gradle', 'build.gradle.kts'].map((one) => inDirectory(directory, one)))
-      if (name !== path) for (const line of textLines(repo.text(name) ?? '')) assign(line.text, variables);
-  }
-  return variables;
+const keptVariables = kept<ReadonlyMap<string, string>>(16);
+
+/** What `gradle.properties` and the builds of a folder and of those above define. */
+function variablesIn(directory: string, repo: Repo): ReadonlyMap<string, string> {
+  return keptVariables(repo, directory, () => {
+    const variables = new Map(directory === '.' ? [] : variablesIn(directoryOf(directory), repo));
+    for (const name of ['gradle.properties', 'build.gradle', 'build.gradle.kts'])
+      for (const line of textLines(repo.text(inDirectory(directory, name)) ?? '')) {
+        const [, key, value] = /^\s*([\w.]+)\s*=\s*(\d\S*)/.exec(line.text) ?? [];
+        if (key !== undefined && value !== undefined && name === 'gradle.properties') variables.set(key, value);
+        else assign(line.text, variables);
+      }
+    return variables;
+  });
 }
 
 function resolve(version: string | undefined, variables: ReadonlyMap<string, string>): string | null {

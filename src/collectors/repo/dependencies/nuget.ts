@@ -85,8 +85,8 @@ function packageOf(
   const versionAt = written ?? (inner instanceof XmlElement ? innerAt(text, inner) : undefined);
   const value = versionAt ? text.slice(versionAt.start, versionAt.end) : '';
   const resolved = value.replaceAll(/\$\(([\w.]+)\)/g, (all, name: string) => properties.get(name) ?? all);
-  // A bare version means `or later` to NuGet, which takes the lowest that fits: the one written.
-  const version = /^\[?(\d[\w.-]*)\]?$/.exec(resolved)?.[1] ?? null;
+  // A bare version means `or later` to NuGet, which takes the lowest that fits: the one written first.
+  const version = /^\[?(\d[\w.-]*)(?:\]?$|\s*,)/.exec(resolved)?.[1] ?? null;
   return requirementOf('nuget', text, nameAt, {
     versionAt,
     version,
