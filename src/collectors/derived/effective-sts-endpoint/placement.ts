@@ -182,9 +182,14 @@ function nearest(directory: string, candidates: readonly Workload[]): readonly W
   return above.filter((workload) => depth(workload.data.directory) === longest);
 }
 
-/** A container runs a client when its directory is the client's or above it, or when the repository has a single place of clients. */
+/**
+ * A container runs a client when its directory is the client's or above it, when its image has the name of the client's folder, or when
+ * the repository has a single place of clients.
+ */
 function shares(container: Workload, client: Client, images: readonly Workload[]): boolean {
   if (isAbove(container.data.directory, client.data.directory)) return true;
+  const image = /^image:(?:[^\s]*\/)?([\w.-]+?)(?:[:@].*)?$/.exec(container.data.runtime)?.[1];
+  if (image !== undefined && client.data.directory.split('/').at(-1) === image) return true;
   return images.length <= 1 && depth(client.data.directory) === 0;
 }
 
