@@ -28,7 +28,9 @@ export function contextOf(text: string, lineStart: number, start: number, end: n
   const own = xmlName(text, lineStart, bare) || nameBefore(bare) || nameAround(bare);
   const nearest = own || (outer[0] ?? '');
   // Behind `default:` or `value:` the name is in a line beside it, or in the line that holds both.
-  const beside = genericNames.test(nearest) ? (siblingName(text, lineStart) ?? outer[own ? 0 : 1]) : undefined;
+  const beside = genericNames.test(nearest)
+    ? (inlineName(before, after) ?? siblingName(text, lineStart) ?? outer[own ? 0 : 1])
+    : undefined;
   const key = beside ?? nearest;
   return {
     key,
@@ -115,7 +117,21 @@ function nameOfLine(line: string): string {
   const trimmed = line.trim().replace(/^-\s+/, '');
   const match =
     /^(?:"([^"]{1,160})"|'([^']{1,160})'|([^"'=:({[]{1,120}(?:"[^"]{1,120}"\s*){0,2}))\s*(?:[:=({[]|$)/.exec(trimmed);
-  return (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').trim();
+  const name = (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').trim();
+  // The type of a block in Terraform says what it is; what its author calls it says little.
+  return name.replace(/^((?:resource|data)\s+"[^"]*")\s+"[^"]*"$/, '$1');
+}
+
+const naming = String.raw`["']?(?:name|Name|key|Key|variable|ParameterKey)["']?\s*[:=]\s*(?:[\w.]{1,40}\()?["']?([\w.:$/-]{1,120})`;
+const nameInBraces = new RegExp(String.raw`[{(,]\s*${naming}`, 'g');
+
+/** The name in the braces that hold the value, on one line: `{ name = "X", value = "…" }`, in either order. */
+function inlineName(before: string, after: string): string | undefined {
+  const opened = before.slice(before.lastIndexOf('{') + 1);
+  if (!before.includes('{') || opened.includes('}')) return undefined;
+  const rest = after.split('}', 1)[0] ?? '';
+  const [first] = [...`{${opened}`.matchAll(nameInBraces), ...rest.matchAll(nameInBraces)];
+  return first?.[1];
 }
 
 /** The name beside a `value:` in the same block: `name: X` (Kubernetes), `Key: X`, `variable = X`. */
