@@ -54,6 +54,8 @@ const word = /(?:"([^"\n]{1,120})"|'([^'\n]{1,120})'|([A-Za-z_$@][\w.$:/@-]{0,12
 export function nameBefore(before: string): string {
   // What stands in `${NAME:-default}` is for the name outside of it.
   let rest = before.replace(/\$\{\w{1,80}:?[-=]$/, '').replace(/[bfruBFRU]{0,2}["'`\\]+$/, '');
+  // `pulumi.String("…")` of Go wraps the text, and `pulumi.StringArray{…}` the list, without saying what for.
+  rest = rest.replace(/\b(?:\w{1,40}\.)?String(?:Ptr)?\(\s*$/, '').replace(/\b\w{1,40}\.StringArray\{\s*$/, '');
   // Items of a list before this one.
   for (let count = 0; count < 20; count++) {
     const shorter = rest
@@ -122,7 +124,8 @@ function nameOfLine(line: string): string {
   return name.replace(/^((?:resource|data)\s+"[^"]*")\s+"[^"]*"$/, '$1');
 }
 
-const naming = String.raw`["']?(?:name|Name|key|Key|variable|ParameterKey)["']?\s*[:=]\s*(?:[\w.]{1,40}\()?["']?([\w.:$/-]{1,120})`;
+const naming = String.raw`["']?(?:name|Name|key|Key|variable|ParameterKey)["']?\s*[:=]\s*(?:[\w.]{1,40}\()?["']?([\w.:${'$'}{}/-]{1,120})`;
+const nameFirst = new RegExp(String.raw`^[\s,{-]*${naming}`);
 const nameInBraces = new RegExp(String.raw`[{(,]\s*${naming}`, 'g');
 
 /** The name in the braces that hold the value, on one line: `{ name = "X", value = "…" }`, in either order. */
@@ -139,10 +142,7 @@ function siblingName(text: string, lineStart: number): string | undefined {
   const around = text.slice(Math.max(0, lineStart - 300), lineStart + 500).split('\n');
   const before = text.slice(Math.max(0, lineStart - 300), lineStart).split('\n').length - 1;
   for (const step of [0, -1, 1, -2, 2]) {
-    const match =
-      /^[\s,{-]*["']?(?:name|Name|key|Key|variable|ParameterKey)["']?\s*[:=]\s*["']?([\w.:${}/-]{1,120})/.exec(
-        around[before + step] ?? '',
-      );
+    const match = nameFirst.exec(around[before + step] ?? '');
     if (match?.[1]) return match[1];
   }
   return undefined;
