@@ -83,7 +83,7 @@ export function policyOf(node: ValueNode | undefined): Declared['policy'] {
 export function serviceWritten(written: string, text: string | null | undefined): string | undefined {
   const source = text ? `"${text}"` : written;
   const name = /["'`]((?:cn\.)?com\.amazonaws\.[^"'`]+)["'`]/.exec(source)?.[1];
-  if (name && !name.endsWith('.')) return name.replaceAll(/\$?\{[^}]*\}/g, '*');
+  if (name && !name.endsWith('.')) return name.replaceAll(/\$?\{[^}]*\}|%[sv]/g, '*');
   // `"com.amazonaws." + region + ".sts"`
   const joined = /["'`]com\.amazonaws\.["'`][\s\S]{0,200}["'`]\.(sts(?:-fips)?)["'`]\)*$/.exec(source);
   return joined ? `com.amazonaws.*.${joined[1]}` : undefined;

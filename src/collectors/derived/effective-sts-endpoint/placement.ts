@@ -98,7 +98,7 @@ function candidatesAmong(packages: readonly Client[], known: Known): Candidates 
     images: all.filter((workload) => built.has(workload.data.type)),
     deployed: all.filter(
       ({ data }) =>
-        data.type === 'container' &&
+        (data.type === 'container' || runsImage(data)) &&
         isConfigured(data.workload, known) &&
         !owning.has(data.workload) &&
         !foreign.test(data.runtime),
@@ -113,6 +113,11 @@ function candidatesAmong(packages: readonly Client[], known: Known): Candidates 
     ),
     manifests,
   };
+}
+
+/** Whether a function is made from an image: what is put into that image runs in it. */
+function runsImage({ type, runtime }: Workload['data']): boolean {
+  return type === 'function' && runtime.startsWith('image:');
 }
 
 /** Whether settings reach a workload, from itself or from the service account that it runs under. */
@@ -187,6 +192,11 @@ function nearest(directory: string, candidates: readonly Workload[]): readonly W
  * the repository has a single place of clients.
  */
 function shares(container: Workload, client: Client, images: readonly Workload[]): boolean {
+  if (runsImage(container.data)) {
+    const files = images.filter(({ data }) => data.type === 'image');
+    const own = files.filter(({ data }) => data.directory === container.data.directory);
+    return (files.length === 1 ? files : own).some(({ data }) => isAbove(data.directory, client.data.directory));
+  }
   if (isAbove(container.data.directory, client.data.directory)) return true;
   const image = /^image:(?:[^\s]*\/)?([\w.-]+?)(?:[:@].*)?$/.exec(container.data.runtime)?.[1];
   if (image !== undefined && client.data.directory.split('/').at(-1) === image) return true;

@@ -42,6 +42,8 @@ const rules: readonly RoleRule[] = [
   },
   { role: 'sdk-data', before: /(^|[{,])\s*["'`]$/, after: /^(?::443)?["'`]\s*(=>|:)/ },
   { role: 'namespace', key: /^xmlns/ },
+  // Part of the name of a resource.
+  { role: 'namespace', before: /\barn:[\w-]+:[\w-]+:[^\s"']{0,200}\/$/ },
   { role: 'endpoint', key: /^AWS_ENDPOINT_URL(_STS)?$/ },
   {
     role: 'oidc-audience',
@@ -66,6 +68,11 @@ const rules: readonly RoleRule[] = [
       /event[-_]?source\W{0,8}$|event\.provider\W{0,8}$|event[-_]?source\b.{0,40}\b(in|like|values?)\W{0,4}.{0,60}$/i,
   },
   { role: 'event-source', outer: /event[-_]?source|event\.provider|^source$|event_?pattern/i },
+  // What people write on things to find and to count them.
+  { role: 'documentation', outer: /^-?\s*(tags(_all)?|default_?tags|dimensions|labels)$/i },
+  // An entry for STS among endpoints, whatever holds them.
+  { role: 'endpoint', key: /^sts$/i, outer: /^endpoints?$/i },
+  { role: 'endpoint', key: /^sts$/i, before: /\bendpoints?["']?\s*[:=]\s*[[{(][^})]{0,300}$/i },
   // A URL in a list of services or of hosts: the list says what the URL is for.
   { role: 'endpoint', key: /^(url|uri|endpoint[-_]?ur[il])$/i, outer: /^-?\s*(services|hosts)$/i },
   { role: 'endpoint', before: /\bsts_(host|endpoint)\W{1,4}$/i },
