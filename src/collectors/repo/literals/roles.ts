@@ -43,6 +43,12 @@ const rules: readonly RoleRule[] = [
   { role: 'sdk-data', before: /(^|[{,])\s*["'`]$/, after: /^(?::443)?["'`]\s*(=>|:)/ },
   { role: 'namespace', key: /^xmlns/ },
   { role: 'endpoint', key: /^AWS_ENDPOINT_URL(_STS)?$/ },
+  // A key right before it that says so, whatever the lines around are about; also as an argument: `set("….sts.endpoint", "…")`.
+  {
+    role: 'endpoint',
+    before:
+      /sts[-_.]?(private[-_.]?)?(endpoint|host)([-_.]?(ur[li]|override))?\\?["'`]?\s*([:=]|=>|,|>)\s*\\?["'`]?(https?:\/\/)?$/i,
+  },
   {
     role: 'oidc-audience',
     before:
@@ -68,7 +74,6 @@ const rules: readonly RoleRule[] = [
   { role: 'event-source', outer: /event[-_]?source|event\.provider|^source$|event_?pattern/i },
   // A URL in a list of services or of hosts: the list says what the URL is for.
   { role: 'endpoint', key: /^(url|uri|endpoint[-_]?ur[il])$/i, outer: /^-?\s*(services|hosts)$/i },
-  { role: 'endpoint', before: /\bsts_(host|endpoint)\W{1,4}$/i },
   { role: 'service-principal', key: principal },
   {
     role: 'service-principal',

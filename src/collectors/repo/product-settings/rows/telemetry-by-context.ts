@@ -96,7 +96,7 @@ export const telemetryByContext: readonly ReadRow[] = [
     id: 'kagent',
     product: 'Amazon Kinesis Agent',
     reads: 'host',
-    key: String.raw`sts\.endpoint`,
+    key: String.raw`(?<!\.)sts\.endpoint`,
     near: String.raw`cloudwatch\.|kinesis|firehose|flows`,
     certain: true,
     source:
