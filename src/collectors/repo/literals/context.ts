@@ -124,7 +124,7 @@ function siblingName(text: string, lineStart: number): string | undefined {
   const before = text.slice(Math.max(0, lineStart - 300), lineStart).split('\n').length - 1;
   for (const step of [0, -1, 1, -2, 2]) {
     const match =
-      /^[\s,{-]*["']?(?:name|Name|key|Key|variable|ParameterKey)["']?\s*[:=]\s*["']?([\w.:${}/-]{1,120})/.exec(
+      /(?:^|[[{,])[\s,{-]*["']?(?:name|Name|key|Key|variable|ParameterKey)["']?\s*[:=]\s*["']?([\w.:${}/-]{1,120})/.exec(
         around[before + step] ?? '',
       );
     if (match?.[1]) return match[1];

@@ -42,12 +42,12 @@ const rules: readonly RoleRule[] = [
   },
   { role: 'sdk-data', before: /(^|[{,])\s*["'`]$/, after: /^(?::443)?["'`]\s*(=>|:)/ },
   { role: 'namespace', key: /^xmlns/ },
-  { role: 'endpoint', key: /^AWS_ENDPOINT_URL(_STS)?$/ },
+  { role: 'endpoint', key: /^AWS_ENDPOINT_URL(_STS)?$|sts[-_.]?endpoint([-_.]?(ur[li]|override))?$/i },
   // A key right before it that says so, whatever the lines around are about; also as an argument: `set("….sts.endpoint", "…")`.
   {
     role: 'endpoint',
     before:
-      /sts[-_.]?(private[-_.]?)?(endpoint|host)([-_.]?(ur[li]|override))?\\?["'`]?\s*([:=]|=>|,|>)\s*\\?["'`]?(https?:\/\/)?$/i,
+      /((sts|role)[-_.]?(private[-_.]?)?(endpoint|host)([-_.]?(ur[li]|override))?|-D[\w.-]{0,80}endpoint[\w.-]{0,20})\\?["'`]?\s*([:=]|=>|,|>)\s*\\?["'`]?(https?:\/\/)?$/i,
   },
   {
     role: 'oidc-audience',

@@ -17,21 +17,22 @@ interface Compiled {
 }
 
 const quote = String.raw`(?:\\?["'])?`;
-const value = String.raw`(?<value>(?:\{\{[^{}\n]*\}\}|\$\{\{[^{}\n]*\}\}|[^\s"',;<>#\\])+)`;
-/** What stands between a key and its value: a sign, a blank, an element of XML, an argument beside it, a `value` of its own. */
+const value = String.raw`(?<value>(?:\{\{[^{}\n]*\}\}|\$\{\{[^{}\n]*\}\}|\$?\{[^{}\s]*\}|\$\([^()\s]*\)|[^\s"',;<>#\\(){}\]])+)`;
+/** What stands between a key and its value: a `value` of its own, a sign, a blank, an element of XML, the start of the next argument. */
 const between = `(?:${[
-  String.raw`${quote}[ \t]*(?:=>|:=|[:=])\s*${quote}`,
+  String.raw`${quote}\s*,?\s*\\?["']?value\\?["']?\s*[:=]\s*${quote}`,
+  String.raw`${quote}\]?[ \t]*(?:=>|:=|[:=])\s*${quote}`,
   String.raw`${quote}[ \t]+(?:value=)?${quote}`,
   String.raw`${quote}\s+value=["']`,
   String.raw`</name>\s*<value>\s*`,
   String.raw`\\?["'][ \t]*,\s*\\?["']`,
-  String.raw`${quote}\s*,?\s*\\?["']?value\\?["']?\s*[:=]\s*${quote}`,
+  String.raw`${quote}[ \t]*\n[ \t]*- +${quote}`,
 ].join('|')})`;
 const compiled: readonly Compiled[] = [...rowsByContext, ...rowsByKey].map((row) => ({
   row,
   pattern: row.key.startsWith('~')
     ? new RegExp(row.key.slice(1), 'dgim')
-    : new RegExp(`(?<![\\w-])(?<key>${row.key})(?![\\w-])(?:${between}${value})?`, 'dgi'),
+    : new RegExp(`(?<![\\w-])(?:-D)?(?<key>${row.key})(?![\\w-])(?:${between}${value})?`, 'dgi'),
   near: row.near === undefined ? undefined : new RegExp(row.near, 'im'),
 }));
 
@@ -52,7 +53,7 @@ export function* read(file: RepoFile): Generator<Fact> {
       const start =
         match.indices?.groups?.['key']?.[0] ?? (row.reads === 'host' ? match.index : (at?.[0] ?? match.index));
       if (scope === undefined || taken.has(at?.[0] ?? start) || commented(start)) continue;
-      if (row.beside && !standsAround(text, match.index, row.beside)) continue;
+      if (row.beside && !standsAround(text, match.index, row)) continue;
       if (row.reads === 'absence' && isThere(text, match, row, commented)) continue;
       // A document, a test or the data of an SDK sets nothing.
       if (isElsewhere()) return;
@@ -74,7 +75,7 @@ interface Found {
 function factOf({ path, row, match, scope, lines, start }: Found): Fact {
   const absent = row.reads === 'absence';
   const written = match.groups?.['value'] ?? '';
-  const key = absent ? missingKey(row, match) : (match.groups?.['key'] ?? written);
+  const key = absent ? filled(row.missing ?? '', match) : (match.groups?.['key'] ?? written);
   const isBare = row.reads === 'flag' && !isSwitch(written);
   const at = isBare ? undefined : match.indices?.groups?.['value'];
   const end = at?.[1] ?? (isBare ? start + key.length : match.index + match[0].length);
@@ -97,14 +98,9 @@ function factOf({ path, row, match, scope, lines, start }: Found): Fact {
   });
 }
 
-/** The pattern of a missing key, as one would write it. */
-function missingKey(row: ReadRow, match: RegExpExecArray): string {
-  const [first = ''] = needsOf(row, match).split('|');
-  return first.replaceAll(/\\[a-z]\+?/g, 'N').replaceAll(/[\\?()]/g, '');
-}
-
-function needsOf({ needs = '' }: ReadRow, match: RegExpExecArray): string {
-  return needs.replaceAll(/\{(\w+)\}/g, (_, name: string) => match.groups?.[name] ?? '');
+/** A pattern with what the groups of the key hold. */
+function filled(pattern: string, { groups }: RegExpExecArray): string {
+  return pattern.replaceAll(/\{([a-z]+)\}/g, (_, name: string) => groups?.[name] ?? '');
 }
 
 /** Whether the key that decides is there after all, where it would have to be, and not in a comment. */
@@ -116,16 +112,18 @@ function isThere(text: string, match: RegExpExecArray, row: ReadRow, commented: 
       ? { start: 0, end: text.length }
       : within === 'block'
         ? blockAround(text, at)
-        : statementFrom(text, at, within.until);
+        : statementFrom(text, at, filled(within.until, match));
   const part = text.slice(extent.start, extent.end);
-  return [...part.matchAll(new RegExp(needsOf(row, match), 'gi'))].some((one) => !commented(extent.start + one.index));
+  return [...part.matchAll(new RegExp(filled(row.needs ?? row.missing ?? '', match), 'gim'))].some(
+    (one) => !commented(extent.start + one.index),
+  );
 }
 
-/** Whether something stands in the block of a place or in the next three around it. */
-function standsAround(text: string, at: number, pattern: string): boolean {
-  const wanted = new RegExp(pattern, 'i');
+/** Whether what names the product stands in the block of a key or in the next three around it; a missing key is missed in its own. */
+function standsAround(text: string, at: number, { reads, beside = '' }: ReadRow): boolean {
+  const wanted = new RegExp(beside, 'i');
   let extent: Extent | undefined = blockAround(text, at);
-  for (let count = 0; extent && count < 4; count++) {
+  for (let left = reads === 'absence' ? 1 : 4; extent && left > 0; left--) {
     if (wanted.test(text.slice(extent.start, extent.end))) return true;
     extent = outerBlock(text, extent);
   }

@@ -13,7 +13,9 @@ export interface ReadRow {
   readonly near?: string;
   /** What must stand in the block of the key or in one around it, such as the image of its container. */
   readonly beside?: string;
-  /** For `absence`: the pattern that must be there; `{name}` is what the group of the key holds. */
+  /** For `absence`: the key that is missing, as one would write it; `{name}` is what the group of the key holds. */
+  readonly missing?: string;
+  /** For `absence`: the pattern that must be there, where it is more than that key. */
   readonly needs?: string;
   /** For `absence`: where it must be there; in the block of the key, in all that comes before a pattern, or in the file. */
   readonly within?: 'block' | { readonly until: string };

@@ -139,4 +139,13 @@ export const telemetryByContext: readonly ReadRow[] = [
     certain: false,
     source: 'grafana/alloy docs/sources/reference/components/otelcol/otelcol.auth.sigv4.md 66ebea856dff',
   },
+  {
+    id: 'fluentd-s3',
+    product: 'fluent-plugin-s3',
+    reads: 'region',
+    key: 'sts_region',
+    near: String.raw`(?:assume_role|web_identity)_credentials>`,
+    certain: true,
+    source: 'fluent/fluent-plugin-s3 lib/fluent/plugin/out_s3.rb fbba2c79a646',
+  },
 ];
