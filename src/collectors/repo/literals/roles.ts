@@ -44,7 +44,13 @@ const rules: readonly RoleRule[] = [
   { role: 'namespace', key: /^xmlns/ },
   // Part of the name of a resource.
   { role: 'namespace', before: /\barn:[\w-]+:[\w-]+:[^\s"']{0,200}\/$/ },
-  { role: 'endpoint', key: /^AWS_ENDPOINT_URL(_STS)?$/ },
+  { role: 'endpoint', key: /^AWS_ENDPOINT_URL(_STS)?$|sts[-_.]?endpoint([-_.]?(ur[li]|override))?$/i },
+  // A key right before it that says so, whatever the lines around are about; also as an argument: `set("….sts.endpoint", "…")`.
+  {
+    role: 'endpoint',
+    before:
+      /((sts|role)[-_.]?(private[-_.]?)?(endpoint|host)([-_.]?(ur[li]|override))?|-D[\w.-]{0,80}endpoint[\w.-]{0,20})\\?["'`]?\s*([:=]|=>|,|>)\s*\\?["'`]?(https?:\/\/)?$/i,
+  },
   {
     role: 'oidc-audience',
     before:
@@ -75,7 +81,6 @@ const rules: readonly RoleRule[] = [
   { role: 'endpoint', key: /^sts$/i, before: /\bendpoints?["']?\s*[:=]\s*[[{(][^})]{0,300}$/i },
   // A URL in a list of services or of hosts: the list says what the URL is for.
   { role: 'endpoint', key: /^(url|uri|endpoint[-_]?ur[il])$/i, outer: /^-?\s*(services|hosts)$/i },
-  { role: 'endpoint', before: /\bsts_(host|endpoint)\W{1,4}$/i },
   { role: 'service-principal', key: principal },
   {
     role: 'service-principal',

@@ -3,7 +3,7 @@ import type { RepoCollectorAbout } from '../../../model/index.ts';
 export const about: RepoCollectorAbout = {
   id: 'loose-settings',
   title:
-    'The mode in files of no format of their own: units, Makefiles, task definitions, playbooks, texts inside of others',
+    'The mode, and the Region aws-global, in files of no format of their own: units, Makefiles, task definitions, playbooks, texts inside of others',
   emits: ['workload', 'sts-setting'],
   files: [
     '**/*.{yaml,yml,json,jsonc,json5,toml,ini,cfg,conf,config,properties,xml,plist}',
@@ -15,6 +15,6 @@ export const about: RepoCollectorAbout = {
     '**/*.{Dockerfile,dockerfile}',
     '**/{user-data,user_data,userdata}*.{txt,sh.tpl}',
   ],
-  needles: ['STS_REGIONAL_ENDPOINTS'],
+  needles: ['STS_REGIONAL_ENDPOINTS', 'aws-global'],
   last: true,
 };
