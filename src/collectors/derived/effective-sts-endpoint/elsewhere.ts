@@ -8,22 +8,26 @@ export interface Setter {
   readonly setting: Setting;
   readonly workload: Workload;
   readonly directory: string;
+  /** Whether a client was found in the workload. */
+  readonly taken: boolean;
 }
 
-/**
- * Settings that ask for Regional endpoints in workloads in which no client was found: a script, a unit, a task definition, a manifest
- * of a deployment that is kept apart. What they are for is not known.
- */
-export function settersWithoutClient(conclusions: readonly Conclusion[], known: Known): readonly Setter[] {
+/** Folders of what runs in the functions and images of others. */
+const shared = /(^|\/)(layers?|libs?|shared|common)(\/|$)/i;
+
+/** Files that are there to be copied. */
+const pattern = /(^|[./_-])(example|sample)s?([./_-]|$)|\.(template|tmpl|dist)$/i;
+
+/** Settings that ask for Regional endpoints: of functions and images, and of what no client was found in (a script, a task definition). */
+export function settersAmong(conclusions: readonly Conclusion[], known: Known): readonly Setter[] {
   const taken = new Set(conclusions.flatMap(({ id }) => ancestry(id, known.workloads)));
   return [...known.settings].flatMap(([id, settings]) => {
     const workload = known.workloads.get(id);
     const setting = settings.find(({ data }) => data.setting === 'mode' && data.value === 'regional');
-    if (workload === undefined || setting === undefined || taken.has(id) || id.startsWith('client:')) return [];
+    if (workload === undefined || setting === undefined || id.startsWith('client:')) return [];
     const ground = groundOf(setting.place);
-    if (ground.origin !== 'repo' || isTesting(ground.path) || /example|sample|template|test/i.test(ground.path))
-      return [];
-    return [{ setting, workload, directory: directoryOf(ground.path) }];
+    if (ground.origin !== 'repo' || isTesting(ground.path) || pattern.test(ground.path)) return [];
+    return [{ setting, workload, directory: directoryOf(ground.path), taken: taken.has(id) }];
   });
 }
 
@@ -50,10 +54,13 @@ export function unlessSetElsewhere(
 
 /**
  * A setting in a folder of the project, or in one that belongs to no project. A job does not run an image, and an image that is built
- * here holds what lies in its own folder.
+ * here holds what lies in its own folder; what is shared runs in any of them.
  */
-function mayReach({ directory, workload }: Setter, { placed }: Conclusion, clients: readonly Client[]): boolean {
+function mayReach({ directory, workload, taken }: Setter, { placed }: Conclusion, clients: readonly Client[]): boolean {
   const { type, parent } = workload.data;
+  const isShared = placed.workload === undefined && shared.test(placed.client.data.directory);
+  if (isShared && ['image', 'function', 'module', 'container'].includes(type)) return true;
+  if (taken) return false;
   if (placed.workload !== undefined && ['job', 'step', 'workflow', 'pipeline'].includes(type)) return false;
   if (['image', 'function', 'module'].includes(type) || parent?.startsWith('image:')) return false;
   const homes = clients.filter(({ data }) => data.workload === null && data.from !== 'source');

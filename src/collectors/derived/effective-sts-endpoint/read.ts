@@ -2,7 +2,7 @@ import type { AnyFact, Fact, Gap } from '../../../model/index.ts';
 import { isKind } from '../../../model/index.ts';
 import { clientNames, toolNames } from '../../../sts/types.ts';
 import { type Conclusion, conclusionsOf } from './conclude.ts';
-import { settersWithoutClient, unlessSetElsewhere } from './elsewhere.ts';
+import { settersAmong, unlessSetElsewhere } from './elsewhere.ts';
 import type { Known, Setting, Workload } from './environment.ts';
 import { effectFacts, endpointFact } from './facts.ts';
 import { type Client, place } from './placement.ts';
@@ -12,7 +12,7 @@ export function* read(facts: readonly AnyFact[]): Iterable<Fact | Gap> {
   const known = knownFrom(facts);
   const clients = facts.filter((fact): fact is Client => isKind(fact, 'aws-client') && isSdk(fact.data.client));
   const found = place(clients, known).flatMap((placed) => conclusionsOf(placed, known));
-  const setters = settersWithoutClient(found, known);
+  const setters = settersAmong(found, known);
   const conclusions = found.map((one) => unlessSetElsewhere(one, setters, clients));
   const passing = new Map<string, Set<string>>();
   for (const conclusion of conclusions) {

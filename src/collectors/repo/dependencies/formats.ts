@@ -55,7 +55,11 @@ export const manifests: readonly Manifest[] = [
   },
   { files: ['Pipfile'], read: readPyproject, locks: ['Pipfile.lock'] },
   { files: ['*requirements*.in', '*constraints*.in'], read: readRequirements, locks: ['*requirements*.txt'] },
-  { files: ['*requirements*.txt'], read: readRequirements, locks: ['*constraints*.txt'] },
+  {
+    files: ['*requirements*.txt', 'req.txt', 'reqs.txt', '*-reqs.txt'],
+    read: readRequirements,
+    locks: ['*constraints*.txt'],
+  },
   {
     files: ['*environment*.yml', '*environment*.yaml', 'conda*.yml', 'conda*.yaml'],
     read: readCondaEnvironment,
