@@ -196,7 +196,7 @@ export const dataByKey: readonly ReadRow[] = [
     reads: 'absence',
     key: String.raw`~\b(?<value>fs\.s3a\.assumed\.role\.arn)\b`,
     // Hadoop has version 2 of the SDK, which is Regional, since 3.4.
-    near: String.raw`hadoop-aws(?::|<[^>]*>|["'\s=:,]|version)*(?:2\.\d|3\.[0-3])\.`,
+    near: String.raw`hadoop-aws(?:<[^<>]{0,40}>|["'\s=:,]|version){0,12}(?:2\.\d|3\.[0-3])\.`,
     missing: 'fs.s3a.assumed.role.sts.endpoint',
     needs: String.raw`fs\.s3a\.(?:bucket\.[\w.-]+?\.)?assumed\.role\.sts\.endpoint`,
     certain: true,
