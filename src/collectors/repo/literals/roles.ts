@@ -91,6 +91,11 @@ const rules: readonly RoleRule[] = [
   // A pattern of Rust, and a search for the host.
   { role: 'network-rule', before: /\bmatches!\([^;]{0,200}$/ },
   { role: 'unknown', before: /\b(grep|egrep|rg|ag|ack|sed|awk)\s[^|;&]{0,120}$/ },
+  // A selector of PromQL: what is watched.
+  {
+    role: 'network-rule',
+    before: /\w\{(?:[^{}]{0,200},\s*)?(instance|target|host|url|domain)\s*(!?=~?|!~)\s*\\?["'](https?:\/\/)?$/,
+  },
   { role: 'network-rule', key: network },
   { role: 'network-rule', before: /(no_proxy|connect-src|dstdomain|allow|deny|permit|block|acl)\b.{0,300}$/i },
   {

@@ -1,4 +1,4 @@
-import { type Fact, inRepo, makeFact, type RepoFile } from '../../../model/index.ts';
+import { type Fact, inRepo, makeFact, type Repo, type RepoFile } from '../../../model/index.ts';
 import { classifyHost } from '../../../sts/classify.ts';
 import { indexLines, type LineIndex } from '../../../syntax/lines.ts';
 import { isComment, isDocstring } from '../literals/comment.ts';
@@ -37,13 +37,13 @@ const compiled: readonly Compiled[] = [...rowsByContext, ...rowsByKey].map((row)
 }));
 
 /** The settings of the table that a file holds, whatever its format: a key, something between, a value. */
-export function* read(file: RepoFile): Generator<Fact> {
+export function* read(file: RepoFile, repo?: Repo): Generator<Fact> {
   const { path, text } = file;
   const lines = indexLines(text);
   const taken = new Set<number>();
   const commented = (at: number): boolean =>
     isComment(path, text, text.lastIndexOf('\n', at - 1) + 1, at) || isDocstring(path, text, at);
-  const isElsewhere = once(() => roleOfFile(path, text) !== undefined);
+  const isNoSetting = once(() => roleOfFile(path, text) !== undefined);
   for (const { row, pattern, near } of compiled) {
     if (near && !near.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
@@ -54,9 +54,9 @@ export function* read(file: RepoFile): Generator<Fact> {
         match.indices?.groups?.['key']?.[0] ?? (row.reads === 'host' ? match.index : (at?.[0] ?? match.index));
       if (scope === undefined || taken.has(at?.[0] ?? start) || commented(start)) continue;
       if (row.beside && !standsAround(text, match.index, row)) continue;
-      if (row.reads === 'absence' && isThere(text, match, row, commented)) continue;
+      if (row.reads === 'absence' && (isThere(text, match, row, commented) || isElsewhere(path, row, repo))) continue;
       // A document, a test or the data of an SDK sets nothing.
-      if (isElsewhere()) return;
+      if (isNoSetting()) return;
       taken.add(at?.[0] ?? start);
       yield factOf({ path, row, match, scope, lines, start });
     }
@@ -119,6 +119,14 @@ function isThere(text: string, match: RegExpExecArray, row: ReadRow, commented: 
   );
 }
 
+/** Whether another file holds the key: a program's settings need not stand where its packages do. */
+function isElsewhere(path: string, { needs = '', elsewhere }: ReadRow, repo: Repo | undefined): boolean {
+  if (elsewhere === undefined || repo === undefined) return false;
+  const [wanted, holds] = [new RegExp(elsewhere), new RegExp(needs, 'i')];
+  const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
+  return repo.below(folder).some((one) => wanted.test(one) && holds.test(repo.text(one) ?? ''));
+}
+
 /** Whether what names the product stands in the block of a key or in the next three around it; a missing key is missed in its own. */
 function standsAround(text: string, at: number, { reads, beside = '' }: ReadRow): boolean {
   const wanted = new RegExp(beside, 'i');
@@ -148,7 +156,8 @@ function scopeOf({ reads }: ReadRow, written: string | undefined, key: string): 
     const { isSts, scope } = classifyHost(Buffer.from(written, 'base64').toString('latin1'));
     return isSts ? scope : undefined;
   }
-  // A Region left open in a host name is still a Regional host.
+  // A Region left open is still a Region, alone and in a host name.
+  if (reads === 'region' && /^[${%<#]/.test(written)) return 'regional';
   if (/sts\.[{$%<][^/]*\.amazonaws\.com|^sts\.\$/.test(written)) return 'regional';
   if (/[{$%<]/.test(written)) return 'unknown';
   if (reads === 'region') {

@@ -19,6 +19,8 @@ export interface ReadRow {
   readonly needs?: string;
   /** For `absence`: where it must be there; in the block of the key, in all that comes before a pattern, or in the file. */
   readonly within?: 'block' | { readonly until: string };
+  /** For `absence`: the paths, in the folder of the file and below it, of other files that may hold it. */
+  readonly elsewhere?: string;
   readonly certain: boolean;
   readonly source: string;
 }

@@ -1,4 +1,5 @@
 import type { ReadRow } from './row.ts';
+import { dataByAbsence } from './rows/data-by-absence.ts';
 import { dataByKey } from './rows/data-by-key.ts';
 import { secretsByAbsence } from './rows/secrets-by-absence.ts';
 import { secretsByKey } from './rows/secrets-by-key.ts';
@@ -12,4 +13,5 @@ export const rowsByKey: readonly ReadRow[] = [
   ...telemetryByKey,
   ...storageByKey,
   ...dataByKey,
+  ...dataByAbsence,
 ];

@@ -87,6 +87,7 @@ describe('product settings', () => {
     expect(found('.env', `AWS_STS_ENDPOINT=https://sts.$\{AWS_REGION}.amazonaws.com\n`)).toEqual([
       'tf-s3-env regional',
     ]);
+    expect(found('yace.yml', `sts-region: $\{AWS_REGION}\n`)).toEqual(['yace regional']);
   });
 
   it('reads a line of two million characters within two seconds', () => {

@@ -78,8 +78,9 @@ export const secretsByKey: readonly ReadRow[] = [
     id: 'vault-hvac',
     product: 'hvac',
     reads: 'fixed',
-    key: String.raw`~\.auth\.aws\.(?<value>iam_login)\(`,
-    certain: false,
+    key: String.raw`~\.(?:auth\.aws\.(?=iam_login))?(?<value>iam_login|auth_aws_iam)\(`,
+    near: String.raw`\bhvac\b`,
+    certain: true,
     source: 'hvac/hvac hvac/aws_utils.py 09902dea41c2',
   },
   {
