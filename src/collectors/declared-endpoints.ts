@@ -20,6 +20,7 @@ export interface DeclaredParts {
   readonly privateDnsSpan?: Span | undefined;
   readonly privateZone?: Declared['privateZone'];
   readonly subnets: Declared['subnets'];
+  readonly subnetsSpan?: Span | undefined;
   readonly securityGroups: Declared['securityGroups'];
   readonly policy: Declared['policy'];
   readonly path: string;
@@ -50,8 +51,15 @@ export function* declaredEndpoint(parts: DeclaredParts): Generator<Fact<'declare
       policy,
     },
     place: inRepo(parts.path, parts.span),
-    ...(parts.privateDnsSpan ? { spans: { '/privateDns': parts.privateDnsSpan } } : {}),
+    ...(parts.privateDnsSpan || parts.subnetsSpan ? { spans: spansOf(parts) } : {}),
   });
+}
+
+function spansOf({ privateDnsSpan, subnetsSpan }: DeclaredParts): Readonly<Record<string, Span>> {
+  return {
+    ...(privateDnsSpan ? { '/privateDns': privateDnsSpan } : {}),
+    ...(subnetsSpan ? { '/spansZones': subnetsSpan } : {}),
+  };
 }
 
 /** A switch as it is written; `absent` where it is not. */

@@ -18,7 +18,8 @@ export function* programFacts(constructs: Constructs, path: string, repo: Repo):
     if (construct.name === undefined && properties.entries.length === 0) continue;
     // `aws.lambda.Function`, `lambda_.Function`, `aws.Provider`; classes of other clouds name theirs.
     if (type === 'Provider' && !isOfAws(callee, constructs)) continue;
-    const called = node.childForFieldName('constructor') ?? node.childForFieldName('function');
+    const called =
+      node.childForFieldName('constructor') ?? node.childForFieldName('function') ?? node.childForFieldName('type');
     const span = { start: nodeSpan(node).start, end: nodeSpan(called ?? node).end };
     const at = { type, key: constructs.keyOf(construct), properties, path, span };
     if (clusters.test(callee)) yield* clusterFacts(at);
@@ -58,7 +59,7 @@ function projectRoot(path: string, repo: Repo): string {
 }
 
 function codeDirectory({ node }: Construct, root: string, repo: Repo): string {
-  const archive = /\b(?:FileArchive|FileAsset)\(\s*["'`]([^"'`$]+)["'`]/.exec(node.text)?.[1];
+  const archive = /\b(?:New)?File(?:Archive|Asset)\(\s*["'`]([^"'`$]+)["'`]/.exec(node.text)?.[1];
   const found = archive === undefined ? undefined : joinPath(root, archive);
   if (found === undefined) return root;
   for (const path of repo.paths) if (path.startsWith(`${found}/`)) return found;

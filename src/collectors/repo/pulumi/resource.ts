@@ -133,7 +133,7 @@ const kinds: Readonly<Record<string, 'region' | 'use-fips' | 'use-dualstack'>> =
   useDualstackEndpoint: 'use-dualstack',
 };
 
-function* endpoint({ key, properties }: PulumiResource): Generator<Fact> {
+function* endpoint({ key, properties, span }: PulumiResource): Generator<Fact> {
   const service = property(properties, 'serviceName');
   const name = service && serviceWritten(service.written, service.value);
   if (!service || !name) return;
@@ -146,9 +146,10 @@ function* endpoint({ key, properties }: PulumiResource): Generator<Fact> {
     privateDns: codeSwitch(dns, (properties.open ?? []).length > 0 ? 'unknown' : false),
     privateDnsSpan: dns?.span,
     subnets: countOf(property(properties, 'subnetIds')),
+    subnetsSpan: property(properties, 'subnetIds')?.span,
     securityGroups: groupsOf(property(properties, 'securityGroupIds')),
     policy: policyOf(property(properties, 'policy')),
     path: service.path,
-    span: service.span,
+    span: { start: span.start, end: service.span.end },
   });
 }

@@ -89,7 +89,8 @@ function loop(expression: HclExpression & HclFor, scope: Scope, depth: number): 
     const made = evaluate(value, inner, depth + 1);
     return { at: turn, made, key: key && evaluate(key, inner, depth + 1) };
   });
-  const open = [...(collection.open ?? []), ...(filtered ? [scalarNode({ ...base, value: undefined })] : [])];
+  // A filter takes away from a list; of a map all names are shown.
+  const open = [...(collection.open ?? []), ...(filtered && !key ? [scalarNode({ ...base, value: undefined })] : [])];
   const node = key
     ? mapNode({
         ...base,

@@ -16,6 +16,7 @@ import {
 import { needleTest } from '../../files/needles.ts';
 import { codeDirectory } from './code-directory.ts';
 import { evaluateBody } from './evaluate.ts';
+import { handedArguments } from './handed-arguments.ts';
 import { helmAnnotations, helmVariables, isHelmSet } from './helm-sets.ts';
 import { about } from './index.ts';
 import { type RoleNames, roleFacts, roleNamesIn } from './roles.ts';
@@ -161,7 +162,14 @@ function* readResource(block: HclBlock, { scope, path, repo }: At, defined: Role
     facts.push(...settingFacts(environmentPairs(container, isEnvironmentSetting), id));
   }
   facts.push(
-    ...settingFacts([...environmentPairs(tree, isEnvironmentSetting, done), ...helmVariables(tree)], own.id),
+    ...settingFacts(
+      [
+        ...environmentPairs(tree, isEnvironmentSetting, done),
+        ...helmVariables(tree),
+        ...handedArguments(block, { scope, path, repo }),
+      ],
+      own.id,
+    ),
     ...roleFacts(tree, own.id, name, defined),
   );
   if (facts.length > 0 || own.type === 'function') {
