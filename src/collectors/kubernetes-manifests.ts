@@ -1,15 +1,19 @@
 import type { Fact, Gap, Span } from '../model/index.ts';
 import { type EnvironmentPair, environmentPairs } from '../syntax/environment-pairs.ts';
-import { textAt, type ValueEntry, type ValueNode, valueAt } from '../syntax/value-tree.ts';
-import { holdsEksAnnotations, serviceAccountFacts } from './eks-annotations.ts';
+import { mapNode, textAt, type ValueEntry, type ValueNode, valueAt } from '../syntax/value-tree.ts';
+import { eksAnnotations, serviceAccountFacts } from './eks-annotations.ts';
+import { withEmbedded } from './embedded-yaml.ts';
 import { directoryOf, isEnvironmentSetting, settingFacts, workloadFact } from './environment-facts.ts';
+
+/** Objects that hold variables. */
+export type MapKind = 'ConfigMap' | 'Secret';
 
 /** What else the repository says about the objects that a manifest names. */
 export interface Neighbours {
   /** Id of the collector that asks. */
   readonly collector: string;
-  /** Variables of a ConfigMap, by its name. */
-  configMap(name: string): ValueNode | undefined;
+  /** Variables of a ConfigMap or a Secret, by its name. */
+  variables(kind: MapKind, name: string): ValueNode | undefined;
   /** Id of the workload of a service account that has EKS annotations, by its name. */
   serviceAccount(name: string): string | undefined;
   /** Id of the container of a base that this one patches. */
@@ -45,25 +49,35 @@ export function* readObject(object: ValueNode, path: string, neighbours: Neighbo
     done.add(pod);
     yield* readPod(pod, path, name, neighbours);
   }
-  for (const annotations of annotationMaps(object)) {
-    done.add(annotations);
+  const read = withEmbedded(object, done);
+  for (const annotations of eksAnnotations(read)) {
     const account = textAt(object, 'kind') === 'ServiceAccount' ? textAt(object, 'metadata', 'name') : undefined;
     const workload = `service-account:${own}`;
-    yield* serviceAccountFacts({ name: account, workload, annotations: annotations.entries, path });
+    yield* serviceAccountFacts({ name: account, workload, annotations, path });
   }
-  const kind = textAt(object, 'kind') ?? '';
-  if (kind === 'ConfigMap' || kind === 'Secret') return;
-  const rest = [...environmentPairs(object, isEnvironmentSetting, done)];
+  // Settings outside of a container: something takes them from there.
+  const rest = [...environmentPairs(variablesIn(read) ?? read, isEnvironmentSetting, done)];
   if (rest.length === 0) return;
-  yield workloadFact({
-    id: `object:${own}`,
-    type: 'other',
-    label: name,
-    directory: directoryOf(path),
-    path,
-    span: nameSpan(object),
-  });
-  yield* settingFacts(rest, `object:${own}`);
+  const id = `object:${own}`;
+  yield workloadFact({ id, type: 'other', label: name, directory: directoryOf(path), path, span: nameSpan(object) });
+  yield* settingFacts(rest, id);
+}
+
+/** The variables of a ConfigMap or a Secret, whose `data` is base64; undefined for other objects. */
+export function variablesIn(object: ValueNode): ValueNode | undefined {
+  const kind = textAt(object, 'kind');
+  if (kind !== 'ConfigMap' && kind !== 'Secret') return undefined;
+  const data = valueAt(object, 'data')?.entries ?? [];
+  if (kind === 'ConfigMap') return mapNode({ ...object, entries: data });
+  const plain = valueAt(object, 'stringData')?.entries ?? [];
+  const decoded = data.map((entry) => ({ ...entry, value: { ...entry.value, value: decode(entry.value.value) } }));
+  return mapNode({ ...object, entries: [...decoded, ...plain] });
+}
+
+/** The text of a value in base64; undefined when it is computed or none. */
+function decode(value: string | null | undefined): string | undefined {
+  if (!value || !/^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(value)) return undefined;
+  return Buffer.from(value, 'base64').toString('utf8');
 }
 
 function nameSpan(object: ValueNode): Span {
@@ -81,12 +95,6 @@ export function* podSpecs(node: ValueNode): Generator<ValueNode> {
 }
 
 const containerKeys = ['containers', 'initContainers', 'ephemeralContainers'] as const;
-
-function* annotationMaps(node: ValueNode): Generator<ValueNode> {
-  if (node.kind === 'map' && holdsEksAnnotations(node)) yield node;
-  for (const entry of node.entries) yield* annotationMaps(entry.value);
-  for (const item of node.items) yield* annotationMaps(item);
-}
 
 function* readPod(pod: ValueNode, path: string, object: string, neighbours: Neighbours): Generator<Fact | Gap> {
   const account = textAt(pod, 'serviceAccountName') ?? textAt(pod, 'serviceAccount') ?? 'default';
@@ -119,7 +127,7 @@ function* readPod(pod: ValueNode, path: string, object: string, neighbours: Neig
 function* unseenMaps(container: ValueNode, id: string, path: string, neighbours: Neighbours): Generator<Gap> {
   for (const source of valueAt(container, 'envFrom')?.items ?? []) {
     const name = valueAt(source, 'configMapRef', 'name');
-    if (!name || neighbours.configMap(name.value ?? '')) continue;
+    if (!name || neighbours.variables('ConfigMap', name.value ?? '')) continue;
     yield {
       collector: neighbours.collector,
       kinds: ['sts-setting'],
@@ -133,10 +141,8 @@ function* unseenMaps(container: ValueNode, id: string, path: string, neighbours:
 /** `envFrom` first: a name in `env` wins over it. */
 function* containerPairs(container: ValueNode, neighbours: Neighbours): Generator<EnvironmentPair> {
   for (const source of valueAt(container, 'envFrom')?.items ?? []) {
-    const map = neighbours.configMap(textAt(source, 'configMapRef', 'name') ?? '');
     const prefix = textAt(source, 'prefix') ?? '';
-    if (!map) continue;
-    for (const entry of map.entries) {
+    for (const entry of mapOf(source, 'Ref', neighbours)?.entries ?? []) {
       const name = `${prefix}${entry.key}`;
       if (isEnvironmentSetting(name)) yield { ...pairOf(entry), name, trail: ['envFrom'] };
     }
@@ -145,12 +151,21 @@ function* containerPairs(container: ValueNode, neighbours: Neighbours): Generato
   if (!env) return;
   for (const pair of environmentPairs(env, isEnvironmentSetting, new Set(), ['env'])) {
     const item = env.items.find((candidate) => textAt(candidate, 'name') === pair.name);
-    const reference = item && valueAt(item, 'valueFrom', 'configMapKeyRef');
-    const found = reference && neighbours.configMap(textAt(reference, 'name') ?? '');
-    const entry = found?.entries.find((candidate) => candidate.key === textAt(reference, 'key'));
+    const from = item && valueAt(item, 'valueFrom');
+    const key = textAt(from, 'configMapKeyRef', 'key') ?? textAt(from, 'secretKeyRef', 'key');
+    const found = from && mapOf(from, 'KeyRef', neighbours);
+    const entry = found?.entries.find((candidate) => candidate.key === key);
     if (entry) yield { ...pairOf(entry), name: pair.name, trail: pair.trail };
     else yield pair;
   }
+}
+
+/** The map that a source of variables names: `configMapRef`, `secretKeyRef` and their like. */
+function mapOf(source: ValueNode, suffix: 'Ref' | 'KeyRef', neighbours: Neighbours): ValueNode | undefined {
+  const map = textAt(source, `configMap${suffix}`, 'name');
+  if (map !== undefined) return neighbours.variables('ConfigMap', map);
+  const secret = textAt(source, `secret${suffix}`, 'name');
+  return secret === undefined ? undefined : neighbours.variables('Secret', secret);
 }
 
 function pairOf(entry: ValueEntry): Omit<EnvironmentPair, 'name' | 'trail'> {

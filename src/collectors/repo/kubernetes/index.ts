@@ -6,5 +6,14 @@ export const about: RepoCollectorAbout = {
   emits: ['workload', 'sts-setting', 'iam-role-reference', 'eks-service-account'],
   files: ['**/*.{yaml,yml}'],
   // A pod without settings of its own may still get some from a ConfigMap or a service account beside it.
-  needles: ['AWS_', 'AMAZON_REGION', 'eks.amazonaws.com', 'serviceAccountName:', 'configMapRef:', 'configMapKeyRef:'],
+  needles: [
+    'AWS_',
+    'AMAZON_REGION',
+    'eks.amazonaws.com',
+    'serviceAccountName:',
+    'configMapRef:',
+    'configMapKeyRef:',
+    'secretRef:',
+    'secretKeyRef:',
+  ],
 };
