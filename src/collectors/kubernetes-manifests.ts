@@ -4,6 +4,8 @@ import { mapNode, textAt, type ValueEntry, type ValueNode, valueAt } from '../sy
 import { eksAnnotations, serviceAccountFacts } from './eks-annotations.ts';
 import { withEmbedded } from './embedded-yaml.ts';
 import { directoryOf, isEnvironmentSetting, settingFacts, workloadFact } from './environment-facts.ts';
+import { installFact } from './install-facts.ts';
+import { readScripts } from './pipeline-scripts.ts';
 
 /** Objects that hold variables. */
 export type MapKind = 'ConfigMap' | 'Secret';
@@ -46,7 +48,7 @@ export function* readObject(object: ValueNode, path: string, neighbours: Neighbo
   const done = new Set<ValueNode>();
   const own = `${path}#${name}`;
   for (const pod of podSpecs(object)) {
-    done.add(pod);
+    for (const container of containersOf(pod)) done.add(container);
     yield* readPod(pod, path, name, neighbours);
   }
   const read = withEmbedded(object, done);
@@ -86,7 +88,7 @@ function nameSpan(object: ValueNode): Span {
 
 /** Maps that hold containers, at any depth: Deployments, CronJobs and custom resources alike. */
 export function* podSpecs(node: ValueNode): Generator<ValueNode> {
-  if (containerKeys.some((key) => valueAt(node, key)?.items.some((item) => item.kind === 'map'))) {
+  if (containersOf(node).length > 0) {
     yield node;
     return;
   }
@@ -96,30 +98,52 @@ export function* podSpecs(node: ValueNode): Generator<ValueNode> {
 
 const containerKeys = ['containers', 'initContainers', 'ephemeralContainers'] as const;
 
+/** The containers of a map: those of a pod, the steps of a Tekton task, the one container or script of an Argo template. */
+export function containersOf(pod: ValueNode): readonly ValueNode[] {
+  const listed = containerKeys.flatMap((key) => valueAt(pod, key)?.items ?? []).filter(({ kind }) => kind === 'map');
+  const steps = ['steps', 'sidecars'].flatMap((key) => valueAt(pod, key)?.items ?? []);
+  const single = ['container', 'script'].flatMap((key) => valueAt(pod, key) ?? []);
+  return [
+    ...listed,
+    ...[...steps, ...single].filter((one) => one.kind === 'map' && textAt(one, 'image') !== undefined),
+  ];
+}
+
+/** What a container runs: a command, or a text of its own in Tekton and Argo. */
+const scriptKeys = ['command', 'args', 'script', 'source'];
+
 function* readPod(pod: ValueNode, path: string, object: string, neighbours: Neighbours): Generator<Fact | Gap> {
   const account = textAt(pod, 'serviceAccountName') ?? textAt(pod, 'serviceAccount') ?? 'default';
   const accountWorkload = neighbours.serviceAccount(account);
-  for (const key of containerKeys) {
-    for (const [index, container] of (valueAt(pod, key)?.items ?? []).entries()) {
-      if (container.kind !== 'map') continue;
-      const name = textAt(container, 'name') ?? String(index);
-      const id = `container:${path}#${object}/${name}`;
-      const image = textAt(container, 'image');
-      yield workloadFact({
-        id,
-        type: 'container',
-        label: `container ${name} of ${object}`,
-        parent: accountWorkload ?? neighbours.base(object, name) ?? null,
-        directory: directoryOf(path),
-        runtime: image ? `image:${image}` : 'unknown',
-        path,
-        span: valueAt(container, 'name')?.span ?? container.span,
-      });
-      const pairs = [...containerPairs(container, neighbours)];
-      yield* settingFacts(pairs, id);
-      // Who takes a role or sets something for AWS may get the rest from a map that is not here.
-      if (accountWorkload || pairs.length > 0) yield* unseenMaps(container, id, path, neighbours);
+  const directory = directoryOf(path);
+  for (const [index, container] of containersOf(pod).entries()) {
+    const name = textAt(container, 'name') ?? textAt(pod, 'name') ?? String(index);
+    const id = `container:${path}#${object}/${name}`;
+    const image = textAt(container, 'image');
+    yield workloadFact({
+      id,
+      type: 'container',
+      label: `container ${name} of ${object}`,
+      parent: accountWorkload ?? neighbours.base(object, name) ?? null,
+      directory,
+      runtime: image ? `image:${image}` : 'unknown',
+      path,
+      span: valueAt(container, 'name')?.span ?? container.span,
+    });
+    const scripts = readScripts(
+      scriptKeys.map((key) => valueAt(container, key)),
+      undefined,
+    );
+    // Steps of a Tekton task share what its template of a step sets.
+    const shared = [valueAt(pod, 'stepTemplate'), container].flatMap((one) => one ?? []);
+    const pairs = [...shared.flatMap((one) => [...containerPairs(one, neighbours)]), ...scripts.settings];
+    yield* settingFacts(pairs, id);
+    for (const { installed, span } of scripts.installs) {
+      const fact = installFact({ installed, workload: id, directory, path, span, trail: `${object}/${name}` });
+      if (fact) yield fact;
     }
+    // Who takes a role or sets something for AWS may get the rest from a map that is not here.
+    if (accountWorkload || pairs.length > 0) yield* unseenMaps(container, id, path, neighbours);
   }
 }
 

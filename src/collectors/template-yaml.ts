@@ -23,8 +23,14 @@ export function readTemplate(text: string, path: string, known: Known, computed?
     return filledIn(raw, known);
   };
   const inside = (node: YamlNode, offset: number) => yaml.lines.position(yaml.offsetIn(node, offset));
+  // The spaces in place of an action may be longer than the indentation of the text below them, which YAML refuses at its start.
+  const errors = yaml.errors.filter(({ message }) => !message.includes('more-indented leading empty lines'));
   const roots = yaml.documents.map((document) => named(fromYaml(document, { path, source: text, scalar, inside })));
-  return { roots, yaml, conditional: masked.conditional.map(([start, end]) => yaml.lines.span(start, end)) };
+  return {
+    roots,
+    yaml: { ...yaml, errors },
+    conditional: masked.conditional.map(([start, end]) => yaml.lines.span(start, end)),
+  };
 }
 
 function filledIn(raw: string, known: Known): string | undefined {

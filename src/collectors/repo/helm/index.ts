@@ -3,7 +3,7 @@ import type { RepoCollectorAbout } from '../../../model/index.ts';
 export const about: RepoCollectorAbout = {
   id: 'helm',
   title: 'Helm charts and values files',
-  emits: ['workload', 'sts-setting', 'iam-role-reference', 'eks-service-account'],
+  emits: ['workload', 'sts-setting', 'aws-client', 'iam-role-reference', 'eks-service-account'],
   files: [
     '**/*values*.{yaml,yml}{,.gotmpl,.tpl,.tftpl}',
     '**/values/**/*.{yaml,yml}{,.gotmpl,.tpl,.tftpl}',

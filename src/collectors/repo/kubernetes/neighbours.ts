@@ -5,6 +5,7 @@ import { holdsEksAnnotations } from '../../eks-annotations.ts';
 import { directoryOf, joinPath } from '../../environment-facts.ts';
 import { kept } from '../../kept.ts';
 import {
+  containersOf,
   type MapKind,
   type Neighbours,
   objectName,
@@ -127,8 +128,7 @@ function containerIn(root: ValueNode, object: string, container: string): string
   for (const candidate of objectsOf(root)) {
     if (objectName(candidate) !== object) continue;
     for (const pod of podSpecs(candidate)) {
-      const names = ['containers', 'initContainers'].flatMap((key) => valueAt(pod, key)?.items ?? []);
-      if (names.some((item) => textAt(item, 'name') === container))
+      if (containersOf(pod).some((item) => textAt(item, 'name') === container))
         return `container:${root.path}#${object}/${container}`;
     }
   }
