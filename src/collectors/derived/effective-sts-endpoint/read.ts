@@ -5,6 +5,7 @@ import { type Conclusion, conclusionsOf } from './conclude.ts';
 import { settersAmong, unlessSetElsewhere } from './elsewhere.ts';
 import type { Known, Setting, Workload } from './environment.ts';
 import { effectFacts, endpointFact } from './facts.ts';
+import { linkedByName } from './image-names.ts';
 import { type Client, place } from './placement.ts';
 
 /** Joins settings, clients and workloads: which host each client of each workload calls, and whether settings are obeyed. */
@@ -49,7 +50,12 @@ function knownFrom(facts: readonly AnyFact[]): Known {
       isKind(fact, 'eks-service-account') && fact.data.regionalSts === 'off' ? [[fact.data.workload, fact]] : [],
     ),
   );
-  return { workloads, settings, programs, optedOut };
+  const outside = new Map(
+    facts.flatMap((fact): [string, ReadonlySet<string>][] =>
+      isKind(fact, 'image-content') ? [[fact.data.workload, new Set(fact.data.outside)]] : [],
+    ),
+  );
+  return { ...linkedByName({ workloads, settings, optedOut }), programs, outside };
 }
 
 /** What other tools call is not decided by these settings. */

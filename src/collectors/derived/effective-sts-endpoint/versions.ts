@@ -111,7 +111,9 @@ function agree(answers: readonly ResolveAnswer[]): boolean {
 /** Whether an installation without a version happens anew in every run, so that the newest release is what runs. */
 function installsNewest({ data }: Client, type: string): boolean {
   const isOpen = data.version === 'unknown' && data.constraint === null && data.from === 'install-command';
-  return isOpen && !systems.has(data.ecosystem) && ['job', 'step', 'pipeline', 'workflow'].includes(type);
+  // The script of a container installs at each start, the Dockerfile of its image once.
+  const atStart = data.workload?.startsWith('container:') === true;
+  return isOpen && !systems.has(data.ecosystem) && (atStart || ['job', 'step', 'pipeline', 'workflow'].includes(type));
 }
 
 function versionsOf(client: Client, newest: string | undefined): readonly string[] | undefined {

@@ -58,6 +58,9 @@ export function isComment(path: string, text: string, lineStart: number, at: num
   const before = text.slice(Math.max(lineStart, at - 2000), at);
   if (startsComment(before, markers.line)) return true;
   const back = text.slice(Math.max(0, at - reach), at);
+  const opening = back.lastIndexOf('{{');
+  // A template has comments of its own, whatever the file is.
+  if (opening !== -1 && /^\{\{-?\s{0,9}\/\*/.test(back.slice(opening)) && !back.includes('*/', opening)) return true;
   return markers.blocks.some(([open, close]) => {
     const opened = back.lastIndexOf(open);
     // `/*` also stands in globs and wildcards of strings: a comment opens behind white space or at the start of its line.

@@ -79,12 +79,22 @@ const rules: readonly RoleRule[] = [
   // An entry for STS among endpoints, whatever holds them.
   { role: 'endpoint', key: /^sts$/i, outer: /^endpoints?$/i },
   { role: 'endpoint', key: /^sts$/i, before: /\bendpoints?["']?\s*[:=]\s*[[{(][^})]{0,300}$/i },
+  // Text for people that is mounted as a file, the labels of an image, and what a query looks for.
+  { role: 'documentation', outer: /\.(md|markdown|rst|adoc|html?)$|^(README|NOTES|CHANGELOG)\b/i },
+  { role: 'documentation', before: /^\s*(LABEL|MAINTAINER)\s/ },
+  { role: 'event-source', before: /^[\s"'-]*(expr|expression|promql|logql)["']?\s*:.{0,300}$/i },
+  { role: 'event-source', outer: /^(expr|expression|promql|logql)$/i },
+  // What a flag passes, and the name that a Service of Kubernetes stands for.
+  { role: 'endpoint', before: /(^|[\s"',[])--?[\w.-]*endpoint(-?url)?(=|[\s"',]{1,4})["']?(https?:\/\/)?$/i },
+  { role: 'endpoint', key: /^externalName$/ },
   // A URL in a list of services or of hosts: the list says what the URL is for.
   { role: 'endpoint', key: /^(url|uri|endpoint[-_]?ur[il])$/i, outer: /^-?\s*(services|hosts)$/i },
   { role: 'service-principal', key: principal },
+  // A principal has no scheme: a URL below `services:` of a compose file is called.
   {
     role: 'service-principal',
     outer: /^(principals?|service|identifiers|services)$|CalledVia|ViaService|PassedToService/i,
+    before: /^(?!.*:\/\/$)/,
   },
   // A proxy that passes on to the host calls it.
   { role: 'endpoint', key: /^(proxy_pass|ProxyPass|grpc_pass)$/ },
