@@ -20,6 +20,7 @@ export interface Construct {
 }
 
 export interface Constructs {
+  readonly root: Node;
   readonly all: readonly Construct[];
   readonly constants: Constants;
   readonly values: CodeValues;
@@ -50,6 +51,7 @@ export function readConstructs(path: string, language: CodeLanguage, root: Node)
     keys.set(construct, count > 1 ? `${key}@${count}` : key);
   }
   return {
+    root,
     all,
     constants,
     values,
@@ -77,10 +79,11 @@ function constructOf(call: CallExpression, node: Node, values: CodeValues, langu
 function named(call: CallExpression): string | undefined {
   const [first, second] = call.arguments;
   // `new X(this, 'Id', …)`, `X(self, "Id", …)`: a thing of its own, not a value.
-  const text = /^(this|self|scope|stack|construct|app)$/.test(pathText(first?.value)) ? second?.value : undefined;
+  const text = /^(this|self|scope|stack|construct|app|ctx)$/.test(pathText(first?.value)) ? second?.value : undefined;
   if (text?.kind === 'text') return text.text;
   // `new Resource('name', …)`, `Resource("name", …)`
-  const isClass = /(^|\.)[A-Z]\w*$/.test(call.callee) && !/Args$/.test(call.callee);
+  const isCall = /^(call|invocation)_expression$/.test(call.node.type);
+  const isClass = !isCall && /(^|\.)[A-Z]\w*$/.test(call.callee) && !/Args$/.test(call.callee);
   return isClass && first?.name === undefined && first?.value.kind === 'text' ? first.value.text : undefined;
 }
 
@@ -119,9 +122,14 @@ function propertiesOf(call: CallExpression, node: Node, values: CodeValues, lang
       ? { ...own, entries: [...inner.entries, ...own.entries], open: [...(own.open ?? []), ...(inner.open ?? [])] }
       : own;
   }
-  for (const argument of [...call.arguments].reverse()) {
+  // What follows its name, before the options of Pulumi; else the last map.
+  const after = call.arguments.findIndex(({ value }) => value.kind === 'text' || value.kind === 'concat');
+  const candidates = after === -1 ? [...call.arguments].reverse() : call.arguments.slice(after + 1);
+  for (const argument of candidates) {
     const behind = values.constants.behind(argument.value);
-    if (behind.kind === 'map') return codeValue(behind, values);
+    if (behind.kind !== 'map' && behind.kind !== 'call') continue;
+    const value = codeValue(behind, values);
+    if (value.kind === 'map') return value;
   }
   return empty;
 }

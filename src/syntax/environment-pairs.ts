@@ -55,18 +55,23 @@ export function nameOf(node: ValueNode): string | undefined {
   return entry?.value.value ?? undefined;
 }
 
+/** What a parameter store and Helm put a path in front of: `/app/NAME`, `extraEnv.NAME`. */
+function lastName(name: string | null | undefined): string {
+  return /(?:^|[./])(\w+)$/.exec(name ?? '')?.[1] ?? name ?? '';
+}
+
 function namedPair(
   node: ValueNode,
   wanted: (name: string) => boolean,
   trail: readonly string[],
 ): EnvironmentPair | undefined {
-  const name = node.entries.find((entry) => nameKeys.includes(entry.key) && wanted(entry.value.value ?? ''));
+  const name = node.entries.find((entry) => nameKeys.includes(entry.key) && wanted(lastName(entry.value.value)));
   if (!name) return undefined;
   const value = node.entries.find((entry) => valueKeys.includes(entry.key));
   const isLast = trail.at(-1) === name.value.value;
   const found = value?.value;
   return {
-    name: name.value.value ?? '',
+    name: lastName(name.value.value),
     value: found?.kind === 'scalar' ? found.value : undefined,
     written: found?.written ?? '',
     span: value ? enclosing([name.keySpan, name.value.span, value.keySpan, value.value.span]) : name.value.span,

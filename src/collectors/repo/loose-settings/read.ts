@@ -6,16 +6,20 @@ import { workloadFact } from '../../environment-facts.ts';
 import { isComment, isDocstring } from '../literals/comment.ts';
 import { contextOf } from '../literals/context.ts';
 import { roleOfFile } from '../literals/file-kind.ts';
+import { findGlobalRegions } from './find-global-regions.ts';
 import { findModes, type LooseHit } from './find-modes.ts';
 import { findPseudoRegions, withoutGrammar } from './find-regions.ts';
 
 /** Programs, and files of which another collector reads all that has a say and leaves out the rest on purpose. */
 const readElsewhere =
-  /(^|\/)(\.github\/|\.gitlab-ci|\.circleci\/|\.buildkite\/|azure-pipelines|bitbucket-pipelines|buildspec|docker-compose|compose\.|serverless\.|package(-lock)?\.json$)|values[^/]*\.ya?ml$|(^|\/)\.?aws\/|(^|\/)(Dockerfile|Containerfile|Jenkinsfile)|\.(py|[cm]?[jt]sx?|java|kts?|scala|groovy|go|rb|php|cs|rs|cc|cpp|sh|bash|zsh|ksh|psm?1|dockerfile|pl|pm|r|exs?|clj[sc]?|edn|dart|lua|swift|jl|hs|ml|fs|vb|vue|svelte)$/i;
+  /(^|\/)(\.github\/|\.gitlab-ci|\.circleci\/|\.buildkite\/|azure-pipelines|bitbucket-pipelines|buildspec|docker-compose|compose\.|serverless\.|package-lock\.json$)|values[^/]*\.ya?ml$|(^|\/)\.?aws\/|(^|\/)(Dockerfile|Containerfile|Jenkinsfile)|\.(py|[cm]?[jt]sx?|java|kts?|scala|groovy|go|rb|php|cs|rs|cc|cpp|sh|bash|zsh|ksh|psm?1|dockerfile|pl|pm|r|exs?|clj[sc]?|edn|dart|lua|swift|jl|hs|ml|fs|vb|vue|svelte)$/i;
+
+/** Programs choose the Region by code, which another collector reads. */
+const isProgram = /\.(py|[cm]?[jt]sx?|java|kts?|scala|groovy|go|rb|php|cs|rs|cc|cpp)$/i;
 
 /**
- * Settings of the mode that no other collector has seen. Only words that are a mode or meant for one count, where a program would
- * take them from: behind the name, or as the value beside it.
+ * Settings of the mode, and the pseudo Region of the global endpoint, that no other collector has seen. Only words that are a mode or meant
+ * for one count, where a program would take them from: behind the name, or as the value beside it.
  */
 export function* read({ path, text }: RepoFile, _repo: Repo, before: readonly (Fact | Gap)[] = []): Generator<Fact> {
   const notebook = isNotebook(path);
@@ -27,8 +31,7 @@ export function* read({ path, text }: RepoFile, _repo: Repo, before: readonly (F
   );
   let order = 0;
   const kind = notebook ? 'notebook' : readElsewhere.test(path) ? 'program' : 'settings';
-  const regions = withoutGrammar.test(path) ? [...findPseudoRegions(text)] : [];
-  for (const hit of [...findModes(text, kind), ...regions]) {
+  for (const hit of [...findModes(text, kind), ...regionsIn(path, text)]) {
     const span = lines.span(hit.start, hit.end);
     const lineStart = lines.lineStart(span.start.line);
     if ((!notebook && isComment(path, text, lineStart, hit.start)) || isDocstring(path, text, hit.start)) continue;
@@ -49,6 +52,11 @@ export function* read({ path, text }: RepoFile, _repo: Repo, before: readonly (F
   }
 }
 
+function regionsIn(path: string, text: string): Iterable<LooseHit> {
+  if (withoutGrammar.test(path)) return findPseudoRegions(text);
+  return isProgram.test(path) || isNotebook(path) ? [] : findGlobalRegions(text);
+}
+
 /** `test { environment … }`, `tasks.withType<Test> { … }` of Gradle */
 function isOfTests(text: string, lineStart: number, { start, end }: LooseHit): boolean {
   const { key, outer } = contextOf(text, lineStart, start, end);
@@ -64,8 +72,9 @@ interface At {
 }
 
 function settingOf(hit: LooseHit, { path, lines, workload, span, order }: At): Fact {
-  const isMode = hit.setting === 'mode';
-  const inConfig = isMode && hit.name === hit.name.toLowerCase();
+  const inConfig = hit.setting === 'mode' && hit.name === hit.name.toLowerCase();
+  // A program that has no grammar here gives it to a client of STS itself.
+  const inCode = hit.setting === 'region' && withoutGrammar.test(path);
   return makeFact({
     kind: 'sts-setting',
     key: `text/${hit.name}`,
@@ -75,9 +84,9 @@ function settingOf(hit: LooseHit, { path, lines, workload, span, order }: At): F
       name: hit.name,
       value: hit.value,
       written: hit.value,
-      source: inConfig ? 'shared-config' : isMode ? 'environment' : 'code',
+      source: inConfig ? 'shared-config' : inCode ? 'code' : 'environment',
       profile: null,
-      service: isMode ? null : 'sts',
+      service: inCode ? 'sts' : null,
       workload,
       order,
     },

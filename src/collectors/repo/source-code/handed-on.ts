@@ -13,7 +13,6 @@ const giving =
 const reading = /^(env|config|environment)$/;
 /** What Spark puts before the variables of its executors and drivers. */
 const executors = /^spark\.(executorEnv|yarn\.appMasterEnv|kubernetes\.driverEnv)\./;
-const mapTypes = ['dictionary', 'object', 'hash', 'array_creation_expression', 'composite_literal', 'literal_value'];
 const textTypes = ['string', 'string_literal', 'interpreted_string_literal'];
 
 /**
@@ -36,22 +35,16 @@ function* candidates(program: Program): Generator<FoundSetting> {
     if (value && name !== target && isName(name)) yield setting(program, name, readExpression(value), node);
   }
   for (const call of program.calls) {
-    const isGiving = giving.test(call.name) && !(reading.test(call.name) && call.callee === call.name);
-    if (!isGiving && !call.node.text.includes('value')) continue;
+    if (!giving.test(call.name) || (reading.test(call.name) && call.callee === call.name)) continue;
     const read = readExpression(call.node);
-    const args = read.kind === 'call' ? read.arguments : [];
-    if (isGiving) yield* pairsAmong(program, args);
-    yield* nameAndValue(program, args);
-  }
-  for (const node of program.root.descendantsOfType(mapTypes)) {
-    const map = node ? readExpression(node) : undefined;
-    if (map?.kind === 'map') yield* nameAndValue(program, map.entries);
+    if (read.kind === 'call') yield* pairsAmong(program, read.arguments);
   }
   for (const node of program.root.descendantsOfType(entryTypes)) {
     const name = node ? /^["'\s[]*([A-Z][A-Z_]+)/.exec(node.text.slice(0, 80))?.[1] : undefined;
     const value = node?.namedChildren.at(-1);
     if (node && value && name !== undefined && isName(name)) yield setting(program, name, readExpression(value), node);
   }
+  yield* namedPairs(program);
   for (const node of program.root.descendantsOfType(textTypes)) {
     const match = node ? /^["'](AWS_[A-Z_]+)=([^"'$\s]+)["']$/.exec(node.text) : null;
     if (!node || !match?.[1] || !isName(match[1])) continue;
@@ -72,13 +65,21 @@ function* pairsAmong(program: Program, args: readonly Argument[]): Generator<Fou
   }
 }
 
-/** `{ name: 'NAME', value: 'value' }`, `V1EnvVar(name="NAME", value="value")`: containers of Kubernetes, ECS and their kin. */
-function* nameAndValue(program: Program, entries: readonly Argument[]): Generator<FoundSetting> {
-  const first = entries.find(({ name }) => /^(name|key)$/i.test(name ?? ''));
-  const second = entries.find(({ name }) => /^value$/i.test(name ?? ''));
-  const name = first ? program.constants.textOf(first.value) : undefined;
-  if (!first || !second || name === undefined || !isName(name)) return;
-  yield setting(program, name, second.value, second.node);
+/** `{ name: "NAME", value: "…" }`, as lists of variables of containers are written. */
+function* namedPairs(program: Program): Generator<FoundSetting> {
+  for (const node of program.root.descendantsOfType(entryTypes)) {
+    const around = node?.parent;
+    if (!node || !around || !/^["']?(name|key)["']?\s*[:=]/i.test(node.text.slice(0, 40))) continue;
+    const own = node.namedChildren.at(-1);
+    const name = own ? program.constants.textOf(readExpression(own)) : undefined;
+    if (name === undefined || !isName(name)) continue;
+    const beside = around.namedChildren.find((one) => one && /^["']?value["']?\s*[:=]/i.test(one.text.slice(0, 40)));
+    const value = beside?.namedChildren.at(-1);
+    if (!beside || !value) continue;
+    const found = setting(program, name, readExpression(value), beside);
+    const [start, end] = [Math.min(node.startIndex, beside.startIndex), Math.max(node.endIndex, beside.endIndex)];
+    yield { ...found, whole: { start, end } };
+  }
 }
 
 /** Only what is about STS: a Region for another process says nothing here. */
