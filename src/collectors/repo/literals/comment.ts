@@ -23,13 +23,17 @@ const byExtension: Readonly<Record<string, Markers>> = {
   }),
   ...same('conf config', { line: ['#', ';'], blocks: [['<!--', '-->']] }),
   ...same(
-    'js jsx ts tsx mjs cjs mts cts java kt kts scala groovy go c h cc cpp hpp cs swift rs dart gradle proto cue json jsonc json5 less scss css cedar jenkinsfile sol zig alloy river',
+    'js jsx ts tsx mjs cjs mts cts java kt kts scala groovy go c h cc cpp cxx hpp hh hxx m mm d cs swift rs dart gradle proto cue json jsonc json5 less scss css cedar jenkinsfile sol zig alloy river',
     slashes,
   ),
   ...same('tf tofu tfvars hcl nomad spc php jsonnet libsonnet', { line: ['#', '//'], blocks: [['/*', '*/']] }),
   ...same('ps1 psm1 psd1', { line: ['#'], blocks: [['<#', '#>']] }),
   ...same('ini cfg aws credentials', { line: ['#', ';'], blocks: [] }),
-  ...same('sql lua hs elm', { line: ['--'], blocks: [['/*', '*/']] }),
+  ...same('sql', { line: ['--'], blocks: [['/*', '*/']] }),
+  ...same('hs lhs elm', { line: ['--'], blocks: [['{-', '-}']] }),
+  ...same('lua', { line: ['--'], blocks: [['--[[', ']]']] }),
+  ...same('ml mli', { line: [], blocks: [['(*', '*)']] }),
+  ...same('fs fsx', { line: ['//'], blocks: [['(*', '*)']] }),
   ...same('xml html csproj props targets xhtml', markup),
   ...same('vue svelte astro', { line: slashes.line, blocks: [...markup.blocks, ...slashes.blocks] }),
   ...same('pl pm pod', {
@@ -38,7 +42,7 @@ const byExtension: Readonly<Record<string, Markers>> = {
   }),
   ...same('bat cmd', { line: ['REM ', 'rem ', '::'], blocks: [] }),
   ...same('clj cljs edn lisp el', { line: [';'], blocks: [] }),
-  ...same('erl tex', { line: ['%'], blocks: [] }),
+  ...same('erl hrl tex', { line: ['%'], blocks: [] }),
   ...same('vb bas', { line: ["'"], blocks: [] }),
 };
 
@@ -46,12 +50,15 @@ function same(names: string, markers: Markers): Record<string, Markers> {
   return Object.fromEntries(names.split(' ').map((name) => [name, markers]));
 }
 
-/** Comment syntax of a file by its name; `#` where the name says nothing. */
-export function markersOf(path: string): Markers {
+/** Comment syntax of a file by its name, and by how it starts where its name says little; else `#`. */
+function markersOf(path: string, text: string): Markers {
   const file = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  const dot = file.lastIndexOf('.');
+  const ending = file.slice(file.lastIndexOf('.') + 1);
   if (file.startsWith('jenkinsfile')) return slashes;
-  return byExtension[dot === -1 ? file : file.slice(dot + 1)] ?? hash;
+  const known = byExtension[ending];
+  // `Web.config`, `.plist`, `.resx`, `.nuspec`
+  if ((!known || ending === 'config') && /^\uFEFF?\s{0,20}<[?!]?[A-Za-z-]/.test(text.slice(0, 40))) return markup;
+  return known ?? hash;
 }
 
 /** How far back a block comment may open. */
@@ -59,7 +66,7 @@ const reach = 6000;
 
 /** Whether the place `at` of a text is inside of a comment. `lineStart` is where its line begins. */
 export function isComment(path: string, text: string, lineStart: number, at: number): boolean {
-  const markers = markersOf(path);
+  const markers = markersOf(path, text);
   const before = text.slice(Math.max(lineStart, at - 2000), at);
   if (startsComment(before, markers.line)) return true;
   const back = text.slice(Math.max(0, at - reach), at);

@@ -112,8 +112,10 @@ function givenName(before: string): string {
   return /^\s*(?:(?:my|our|local|var|let|const|val|final)\s+)?[$@]?([\w.-]{1,80})\s*:?=[^=>~]/.exec(before)?.[1] ?? '';
 }
 
-/** `<name>X</name> <value>…`: what Hadoop and its kin name in an element beside the value. */
+/** `<add key="X" value="…"`, and `<name>X</name> <value>…`: what Hadoop and its kin name in an element beside the value. */
 function xmlName(text: string, lineStart: number, before: string): string {
+  const attribute = /<\w[^<>]{0,200}\b(?:key|name)="([^"]{1,120})"[^<>]{0,80}\bvalue="[^"]{0,300}$/i.exec(before)?.[1];
+  if (attribute) return attribute;
   if (!/<value>\s*$/i.test(before)) return '';
   const head = text.slice(Math.max(0, lineStart - 400), lineStart) + before;
   const property = head.slice(Math.max(0, head.toLowerCase().lastIndexOf('<property')));

@@ -32,6 +32,29 @@ describe('names that a Region is put into', () => {
   ])('not %s: %s', (path, text) => expect(hosts(path, text)).toEqual([]));
 });
 
+describe('what stands around a host', () => {
+  it.each([
+    ['auth.c', '#define DEFAULT_STS_FQDN "sts.amazonaws.com"', 'endpoint'],
+    ['auth.c', 'void f() { add_header(r, "Host", "sts.amazonaws.com"); }', 'endpoint'],
+    ['auth.c', 'int f(char *host) { return strcmp(host, "sts.amazonaws.com") == 0; }', 'network-rule'],
+    ['Sts.hs', 'near = setEndpoint True "sts.amazonaws.com" 443', 'endpoint'],
+    ['Sts.hs', '{- what is called is https://sts.amazonaws.com -}', 'comment'],
+    ['sts.ml', '(* https://sts.amazonaws.com is called *)', 'comment'],
+    ['main.rs', 'fn f() { tracing::warn!(host = "sts.amazonaws.com", "slow"); }', 'message'],
+    ['main.go', 'package a\nfunc f() { slog.Info("slow", "host", "sts.amazonaws.com") }', 'message'],
+    ['sts.zig', 'test "x" { try testing.expectEqualStrings("https://sts.amazonaws.com", url); }', 'test'],
+    ['Web.config', '<?xml version="1.0"?>\n<!-- <add key="Url" value="https://sts.amazonaws.com" /> -->', 'comment'],
+    [
+      'Web.config',
+      '<?xml version="1.0"?>\n<add key="AllowedHosts" value="https://sts.amazonaws.com" />',
+      'network-rule',
+    ],
+    ['Web.config', '<?xml version="1.0"?>\n<add key="StsEndpoint" value="https://sts.amazonaws.com" />', 'endpoint'],
+    ['api.yaml', 'openapi: 3.0.3\nservers:\n  - url: https://sts.amazonaws.com', 'documentation'],
+    ['app.yaml', 'servers:\n  - url: https://sts.amazonaws.com', 'endpoint'],
+  ])('%s: %s is %s', (path, text, role) => expect(hosts(path, text)[0]?.data.role).toBe(role));
+});
+
 describe('what the syntax tree tells', () => {
   it.each([
     ['A.java', 'class A { static final Set<String> ALLOWED = Set.of("sts.amazonaws.com", "x"); }', 'network-rule'],

@@ -95,6 +95,7 @@ interface At {
 function roleAt({ path, text, hit, lineStart, ofFile, place }: At): { role: StsHost['role']; key: string } {
   const context = contextOf(text, lineStart, hit.start, hit.end);
   const { key } = context;
+  if (isDescribed(text, context)) return { role: 'documentation', key };
   if (/^\/doc\/\d{4}-/.test(hit.after)) return { role: 'namespace', key };
   if (ofFile) return { role: ofFile, key };
   if (place?.kind === 'test') return { role: 'test', key };
@@ -121,6 +122,12 @@ function roleAt({ path, text, hit, lineStart, ofFile, place }: At): { role: StsH
   // What a program puts a Region into, or chooses beside such a host, is there to be called.
   const isChosen = hit.like !== undefined || /\bsts\.[$#{%\\]/.test(context.before + context.after);
   return { role: place?.kind === 'code' && isChosen ? 'endpoint' : role, key };
+}
+
+/** Where a description of an API says that its server is; nothing calls it for that. */
+function isDescribed(text: string, { key, outer }: Context): boolean {
+  const isServer = key === 'host' || (key === 'url' && outer.some((name) => /^-?\s*servers$/.test(name)));
+  return isServer && /^\s{0,8}["']?(openapi|swagger)["']?\s*:\s*["']?[23]/m.test(text.slice(0, 4000));
 }
 
 /** The role by the first name that tells one. */

@@ -101,6 +101,15 @@ const rules: readonly RoleRule[] = [
       /^(principals?|service|identifiers|services)$|service[-_ ]?principals?\b|ServicePrincipals|CalledVia|ViaService|PassedToService/i,
     before: /^(?!.*:\/\/$)/,
   },
+  // The host by another name, a setter between other arguments.
+  { role: 'endpoint', key: /(^|[^a-z])sts_?(fqdn|domain(_?name)?|dns(_?name)?|server_?name)$/i },
+  { role: 'endpoint', before: /\b(set|with)_?endpoint\b[^"'`;]{0,40}["'`](https:\/\/)?$/i },
+  // What a test expects, wherever it stands.
+  {
+    role: 'test',
+    before:
+      /\b(assert(_?(eq|ne|equals?|same|that)\w*)?|expect(_?eq\w*)|(EXPECT|ASSERT|REQUIRE)_\w+)!?\s*\(\s*([^"'`;]{0,100},\s*)?["'`](https:\/\/)?$/i,
+  },
   // A proxy that passes on to the host calls it.
   { role: 'endpoint', key: /^(proxy_pass|ProxyPass|grpc_pass)$/ },
   // What a browser lets an extension see: `https://sts.amazonaws.com/*`.
@@ -129,7 +138,7 @@ const rules: readonly RoleRule[] = [
   {
     role: 'network-rule',
     before:
-      /[=!~]=~?\s*\(?["'`]?(https:\/\/)?$|\b(case|when|in)\s+\(?["'`](https:\/\/)?$|\.(equals\w*|starts_?[wW]ith|ends_?[wW]ith|includes|contains|has|match\w*|indexOf|HasPrefix|HasSuffix|EqualFold)\(\s*([^()"]{0,60},\s*)?["'`](https:\/\/)?$|\s(eq|ne)\s+["'](https:\/\/)?$|\b(identical|all\.equal|isTRUE)\(.{0,200}["'](https:\/\/)?$|["'`]\s*,?\s*(not in|in)\s+$/,
+      /[=!~]=~?\s*\(?["'`]?(https:\/\/)?$|\b(case|when|in)\s+\(?["'`](https:\/\/)?$|\.(equals\w*|starts_?[wW]ith|ends_?[wW]ith|includes|contains|has|match\w*|indexOf|HasPrefix|HasSuffix|EqualFold)\(\s*([^()"]{0,60},\s*)?["'`](https:\/\/)?$|\s(eq|ne)\s+["'](https:\/\/)?$|\b(identical|all\.equal|isTRUE|strn?(case)?n?cmp|_?stricmp|memcmp|strstr|compare\w*)\(.{0,200}["'](https:\/\/)?$|["'`]\s*,?\s*(not in|in)\s+$/,
   },
   {
     role: 'network-rule',
@@ -154,8 +163,10 @@ const rules: readonly RoleRule[] = [
   {
     role: 'message',
     before:
-      /\b(print|log(ger)?|logging|console)(\.\w+)?\((?!.*\b(fetch|get|post|put|request\w*|urlopen|client|resource)\().{0,200}[{,(]\s*["']?\w+["']?\s*[:=]\s*["'`](https:\/\/)?$/i,
+      /\b((print|log(ger)?|logging|console|s?log|zap|zerolog)(\.\w+)?|(trace|debug|info|warn|error|event|span)!|with_?fields?|\.str)\((?!.*\b(fetch|get|post|put|request\w*|urlopen|client|resource)\()(.{0,200}[{,(])?\s*["']?\w+["']?\s*[:=,]\s*["'`](https:\/\/)?$/i,
   },
+  // The header of a request.
+  { role: 'endpoint', before: /["']host["']\s*,\s*["'`]$/i },
   // The host opens the text for people.
   {
     role: 'message',

@@ -22,13 +22,18 @@ const anywhere: readonly RegExp[] = [
   ),
   // environment "NAME", "value", put("NAME", "value"), .config("spark.executorEnv.NAME", "value"); env("NAME", "value") reads it.
   new RegExp(
-    String.raw`(?:\.(?:env|config|add|entry|of|set)|\b(?:environment|put|putIfAbsent|setenv|put_env|putenv|setConf|withEnv|setProperty|Pair))[( ]\s{0,20}:?["'](?:spark\.[A-Za-z.]{1,40}\.)?${named}["']\s{0,20},\s{0,20}["']${words}(?=["'])`,
+    String.raw`(?:\.(?:env|config|add|entry|of|set)|\b(?:environment|put|putIfAbsent|setenv|put_env|putenv|setEnvironmentVariable|setConf|withEnv|setProperty|Pair))[( ]\s{0,20}:?["'](?:spark\.[A-Za-z.]{1,40}\.)?${named}["']\s{0,20},\s{0,20}["']${words}(?=["'])`,
+    'gi',
+  ),
+  // Unix.putenv "NAME" "value", setEnv "NAME" "value"
+  new RegExp(
+    String.raw`\b(?:setenv|put_?env|setEnvironmentVariable)\s{1,20}["']${named}["']\s{1,20}["']${words}(?=["'])`,
     'gi',
   ),
   // environment()["NAME"] = "value", $ENV{NAME} = 'value', "NAME" to "value", "NAME" -> "value", {"NAME", "value"}
   new RegExp(String.raw`[[{]["']?${named}["']?[\]}]\s{0,20}=\s{0,20}["']${words}(?=["'])`, 'gi'),
   new RegExp(String.raw`["']${named}["']\s{1,20}(?:to|->)\s{1,20}["']${words}(?=["'])`, 'gi'),
-  new RegExp(String.raw`[{[]["']${named}["']\s{0,20},\s{0,20}["']${words}(?=["']\s{0,20}[}\]])`, 'gi'),
+  new RegExp(String.raw`[{[]["']${named}["']\s{0,20},?\s{0,20}["']${words}(?=["']\s{0,20}[}\]])`, 'gi'),
   // env.NAME = 'value'
   new RegExp(String.raw`\b(?:env|environment)\.${named}\s{0,20}=\s{0,20}["']${words}(?=["'])`, 'gi'),
   // run("NAME=value command"), prefix("export NAME=value")
@@ -42,6 +47,14 @@ const anywhere: readonly RegExp[] = [
   new RegExp(String.raw`\baws configure set (?:[\w.-]{1,80}\.)?(?<name>sts_regional_endpoints) ["']?${words}`, 'gi'),
   // a profile that is written out inside of another file
   new RegExp(String.raw`(?:^|\\n)[ \t>+]{0,80}(?<name>sts_regional_endpoints)[ \t]{0,20}=[ \t]{0,20}${words}`, 'gim'),
+];
+
+/** The option of a client of STS, in languages without a grammar and in settings that an SDK is built of. */
+const asOption: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<![\w.$-])\$?:?["']?(?<name>sts[_-]?regional[_-]?endpoints?)["']?\s{0,20}(?::=|=>|:|=)\s{0,20}(?::(?=\w)|["'])${words}`,
+    'gi',
+  ),
 ];
 
 /** What sets it in a notebook, outside of its Python. */
@@ -60,9 +73,14 @@ const inSettings: readonly RegExp[] = [
   ),
 ];
 
-/** Every setting of the mode in a text, in order, but those of a sentence. */
-export function findModes(text: string, kind: 'settings' | 'program' | 'notebook'): readonly LooseHit[] {
-  const forms = { settings: [...anywhere, ...inSettings], program: anywhere, notebook: inNotebook };
+/** Every setting of the mode in a text, in order, but those of a sentence. `foreign`: a program without a grammar here. */
+export function findModes(text: string, kind: 'settings' | 'program' | 'foreign' | 'notebook'): readonly LooseHit[] {
+  const forms = {
+    settings: [...anywhere, ...inSettings, ...asOption],
+    program: anywhere,
+    foreign: [...anywhere, ...asOption],
+    notebook: inNotebook,
+  };
   const hits = forms[kind]
     .flatMap((form) => [...text.matchAll(form)])
     .flatMap((match): LooseHit[] => {

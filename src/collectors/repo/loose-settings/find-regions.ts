@@ -1,7 +1,8 @@
 import type { LooseHit } from './find-modes.ts';
 
 /** Languages whose programs have no grammar here. */
-export const withoutGrammar = /\.(kts?|scala|sc|groovy|clj[sc]?|swift|exs?|dart|pl|pm|r|jl|fs|vb)$/i;
+export const withoutGrammar =
+  /\.(kts?|scala|sc|groovy|clj[sc]?|swift|exs?|erl|hrl|dart|lua|pl|pm|r|jl|hs|mli?|fsx?|vb|zig|nim|cr|nu)$/i;
 
 const client = String.raw`\b(?:StsClient|StsAsyncClient|STSClient|AWSSecurityTokenService\w*|paws::sts|Paws->service\('STS')|:api\s+:sts\b`;
 const given = String.raw`\b(?:with|set)?region\b["']?[^\w"';]{0,12}(?:Region\.?\w{0,12}\()?["'](?<value>aws-global)["']|\bRegion\.(?<name>AWS_GLOBAL)\b`;

@@ -12,7 +12,7 @@ import { findPseudoRegions, withoutGrammar } from './find-regions.ts';
 
 /** Programs, and files of which another collector reads all that has a say and leaves out the rest on purpose. */
 const readElsewhere =
-  /(^|\/)(\.github\/|\.gitlab-ci|\.circleci\/|\.buildkite\/|azure-pipelines|bitbucket-pipelines|buildspec|docker-compose|compose\.|serverless\.|package-lock\.json$)|values[^/]*\.ya?ml$|(^|\/)\.?aws\/|(^|\/)(Dockerfile|Containerfile|Jenkinsfile)|\.(py|[cm]?[jt]sx?|java|kts?|scala|groovy|go|rb|php|cs|rs|cc|cpp|sh|bash|zsh|ksh|psm?1|dockerfile|pl|pm|r|exs?|clj[sc]?|edn|dart|lua|swift|jl|hs|ml|fs|vb|vue|svelte)$/i;
+  /(^|\/)(\.github\/|\.gitlab-ci|\.circleci\/|\.buildkite\/|azure-pipelines|bitbucket-pipelines|buildspec|docker-compose|compose\.|serverless\.|package-lock\.json$)|values[^/]*\.ya?ml$|\.aws\/|(^|\/)aws\/(config|credentials)$|(^|\/)(Dockerfile|Containerfile|Jenkinsfile)|\.(py|[cm]?[jt]sx?|java|kts?|scala|groovy|go|rb|php|cs|rs|cc|cpp|sh|bash|zsh|ksh|psm?1|dockerfile|pl|pm|r|exs?|[eh]rl|clj[sc]?|edn|dart|lua|swift|jl|hs|ml|fsx?|vb|zig|nim|cr|nu|vue|svelte)$/i;
 
 /** Programs choose the Region by code, which another collector reads. */
 const isProgram = /\.(py|[cm]?[jt]sx?|java|kts?|scala|groovy|go|rb|php|cs|rs|cc|cpp)$/i;
@@ -30,7 +30,7 @@ export function* read({ path, text }: RepoFile, _repo: Repo, before: readonly (F
     isGap(reading) || reading.kind !== 'sts-setting' ? [] : [spanOf(reading)],
   );
   let order = 0;
-  const kind = notebook ? 'notebook' : readElsewhere.test(path) ? 'program' : 'settings';
+  const kind = notebook ? 'notebook' : kindOf(path);
   for (const hit of [...findModes(text, kind), ...regionsIn(path, text)]) {
     const span = lines.span(hit.start, hit.end);
     const lineStart = lines.lineStart(span.start.line);
@@ -63,6 +63,19 @@ function isOfTests(text: string, lineStart: number, { start, end }: LooseHit): b
   return [key, ...outer].some((name) => /(^|[^a-z])(test|\w*Test)\b/.test(name));
 }
 
+function kindOf(path: string): 'foreign' | 'program' | 'settings' {
+  if (withoutGrammar.test(path)) return 'foreign';
+  return readElsewhere.test(path) ? 'program' : 'settings';
+}
+
+/** The name tells where an SDK takes it from: a variable, the key of a profile, or an option in the spelling of a program. */
+function sourceOf({ setting, name }: LooseHit, path: string): 'environment' | 'shared-config' | 'code' {
+  // A program that has no grammar here gives it to a client of STS itself.
+  if (setting === 'region') return withoutGrammar.test(path) ? 'code' : 'environment';
+  if (/^AWS_/i.test(name)) return 'environment';
+  return name === 'sts_regional_endpoints' && !withoutGrammar.test(path) ? 'shared-config' : 'code';
+}
+
 interface At {
   readonly path: string;
   readonly lines: LineIndex;
@@ -72,9 +85,7 @@ interface At {
 }
 
 function settingOf(hit: LooseHit, { path, lines, workload, span, order }: At): Fact {
-  const inConfig = hit.setting === 'mode' && hit.name === hit.name.toLowerCase();
-  // A program that has no grammar here gives it to a client of STS itself.
-  const inCode = hit.setting === 'region' && withoutGrammar.test(path);
+  const source = sourceOf(hit, path);
   return makeFact({
     kind: 'sts-setting',
     key: `text/${hit.name}`,
@@ -82,11 +93,12 @@ function settingOf(hit: LooseHit, { path, lines, workload, span, order }: At): F
     data: {
       setting: hit.setting,
       name: hit.name,
-      value: hit.value,
+      // Enumerations have their names in capitals.
+      value: source === 'code' ? hit.value.toLowerCase() : hit.value,
       written: hit.value,
-      source: inConfig ? 'shared-config' : inCode ? 'code' : 'environment',
+      source,
       profile: null,
-      service: inCode ? 'sts' : null,
+      service: hit.setting === 'region' && source === 'code' ? 'sts' : null,
       workload,
       order,
     },

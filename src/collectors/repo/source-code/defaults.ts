@@ -1,9 +1,10 @@
-import { readExpression } from '../../../syntax/code-expression.ts';
+import { type Expression, readExpression } from '../../../syntax/code-expression.ts';
 import { optionsIn } from './client-options.ts';
 import { insideQuotes } from './environment.ts';
 import type { FoundSetting } from './found.ts';
 import { modeNames, optionSetting } from './options.ts';
 import type { Program } from './program.ts';
+import { pseudoRegions } from './pseudo-regions.ts';
 
 /** Calls that configure every client of a program. */
 const updates = /(^|\.)(setup_default_session|[Aa][Ww][Ss]\.config\.update|^config\.update)$/;
@@ -49,6 +50,7 @@ export function* defaultsOf(program: Program, taken: readonly FoundSetting[]): G
     ]);
   }
   yield* fresh(modesInMaps(program));
+  yield* fresh(pseudoRegions(program, taken));
 }
 
 function isOfAws(program: Program, callee: string): boolean {
@@ -81,7 +83,7 @@ function* modesInMaps(program: Program): Generator<FoundSetting> {
     const value = node.namedChildren.at(-1);
     if (!value) continue;
     const read = readExpression(value);
-    const text = program.constants.textOf(read);
+    const text = program.constants.textOf(read) ?? unlessSet(program, read);
     if (text === undefined || !/^(regional|legacy)$/i.test(text) || /hostPrefixEnabled|signatureCache/.test(map.text))
       continue;
     yield {
@@ -91,6 +93,13 @@ function* modesInMaps(program: Program): Generator<FoundSetting> {
       valueAt: insideQuotes(program.text, value.startIndex, value.endIndex),
     };
   }
+}
+
+/** `env('NAME', 'regional')`: what holds unless a variable says otherwise, which is reported where it is set. */
+function unlessSet(program: Program, read: Expression): string | undefined {
+  if (read.kind !== 'call' || !/(^|\.)(env|getenv|getEnv|fetch|get)$/.test(read.callee)) return undefined;
+  const [, second] = read.arguments;
+  return second ? program.constants.textOf(second.value) : undefined;
 }
 
 function onlyModes(found: readonly FoundSetting[]): readonly FoundSetting[] {

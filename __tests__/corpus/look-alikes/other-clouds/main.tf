@@ -1,0 +1,6 @@
+terraform {
+  backend "oss" {
+    bucket       = "state"
+    sts_endpoint = "https://sts.aliyuncs.com"
+  }
+}

@@ -1,0 +1,2 @@
+def rule(event):
+    return event.get("eventSource") == "sts.amazonaws.com" and event.get("eventName") == "GetFederationToken"

@@ -1,0 +1,1 @@
+Environment.SetEnvironmentVariable("AWS_STS_REGIONAL_ENDPOINTS", "regional")
