@@ -1,7 +1,6 @@
 /** The shapes of `resolve`: one input line and one answer line of `resolve --batch`. */
 
 export const clientNames = [
-  'boto',
   'boto3',
   'aws-cli',
   'aws-sdk-js-v2',
@@ -18,6 +17,7 @@ export const clientNames = [
   'aws-sdk-kotlin',
   'aws-sdk-swift',
   'aws-tools-powershell',
+  'boto',
 ] as const;
 
 export type ClientName = (typeof clientNames)[number];

@@ -23,12 +23,16 @@ export function settersAmong(conclusions: readonly Conclusion[], known: Known): 
   const taken = new Set(conclusions.flatMap(({ id }) => ancestry(id, known.workloads)));
   return [...known.settings].flatMap(([id, settings]) => {
     const workload = known.workloads.get(id);
-    const setting = settings.find(({ data }) => data.setting === 'mode' && data.value === 'regional');
+    const setting = settings.find(asksForRegional);
     if (workload === undefined || setting === undefined || id.startsWith('client:')) return [];
     const ground = groundOf(setting.place);
     if (ground.origin !== 'repo' || isTesting(ground.path) || pattern.test(ground.path)) return [];
     return [{ setting, workload, directory: directoryOf(ground.path), taken: taken.has(id) }];
   });
+}
+
+function asksForRegional({ data }: Setting): boolean {
+  return data.setting === 'mode' && data.value === 'regional' && (data.profile === null || data.profile === 'default');
 }
 
 /**
@@ -53,15 +57,16 @@ export function unlessSetElsewhere(
 }
 
 /**
- * A setting in a folder of the project, or in one that belongs to no project. A job does not run an image, and an image that is built
- * here holds what lies in its own folder; what is shared runs in any of them.
+ * A setting in a folder of the project, or in one that belongs to no project. Neither a job nor a script runs an image, and one that is
+ * built here holds what lies in its own folder; what is shared runs in any of them.
  */
 function mayReach({ directory, workload, taken }: Setter, { placed }: Conclusion, clients: readonly Client[]): boolean {
   const { type, parent } = workload.data;
   const isShared = placed.workload === undefined && shared.test(placed.client.data.directory);
   if (isShared && ['image', 'function', 'module', 'container'].includes(type)) return true;
   if (taken) return false;
-  if (placed.workload !== undefined && ['job', 'step', 'workflow', 'pipeline'].includes(type)) return false;
+  const isRun = ['job', 'step', 'workflow', 'pipeline'].includes(type) || workload.data.workload.startsWith('program:');
+  if (placed.workload !== undefined && isRun) return false;
   if (['image', 'function', 'module'].includes(type) || parent?.startsWith('image:')) return false;
   const homes = clients.filter(({ data }) => data.workload === null && data.from !== 'source');
   const above = homes.map(({ data }) => data.directory).filter((home) => isAbove(home, directory));

@@ -76,6 +76,30 @@ describe('dependencies', () => {
     expect(performance.now() - start).toBeLessThan(2000);
   });
 
+  it.each([
+    ['multer-s3', ['aws-sdk-js-v2 2.1300.0']],
+    ['express', []],
+  ])('takes what a lock holds for %s as shipped, not what tools of development bring in', (shipped, expected) => {
+    const yarn = [
+      '# yarn lockfile v1',
+      '"@corp/mock@^5":\n  version "5.8.0"\n  dependencies:\n    aws-sdk "^2.1"',
+      'aws-sdk@^2.1, aws-sdk@^2.2:\n  version "2.1300.0"',
+      '"@corp/store@^1":\n  version "1.0.0"\n  dependencies:\n    aws-sdk "^2.2"',
+      'multer-s3@2:\n  version "2.0.0"\n  dependencies:\n    "@corp/store" "^1"',
+      'express@1:\n  version "1.0.0"',
+    ].join('\n\n');
+    const manifest = JSON.stringify({ dependencies: { [shipped]: '*' }, devDependencies: { '@corp/mock': '^5' } });
+    expect(versionsOf('yarn.lock', { 'yarn.lock': yarn, 'package.json': manifest })).toEqual(expected);
+    const pnpm = [
+      "lockfileVersion: '9.0'\npackages:",
+      "  '@corp/mock@5.8.0':\n    resolution: {}\n  aws-sdk@2.1300.0:\n    resolution: {}",
+      "snapshots:\n  '@corp/mock@5.8.0':\n    dependencies:\n      aws-sdk: 2.1300.0",
+      "  '@corp/store@1.0.0':\n    dependencies:\n      aws-sdk: 2.1300.0",
+      "  multer-s3@2.0.0:\n    dependencies:\n      '@corp/store': 1.0.0",
+    ].join('\n');
+    expect(versionsOf('pnpm-lock.yaml', { 'pnpm-lock.yaml': pnpm, 'package.json': manifest })).toEqual(expected);
+  });
+
   it('survives absurd nesting', () => {
     const text = `${'[{"aws-sdk":'.repeat(50_000)}`;
     expect([...read({ path: 'package.json', text }, repoOf({}))].every(isGap)).toBe(true);

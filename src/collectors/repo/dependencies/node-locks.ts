@@ -2,12 +2,13 @@ import type { Repo } from '../../../model/index.ts';
 import { isClientPackage } from './clients.ts';
 import { directoryOf, inDirectory } from './paths.ts';
 import type { Locked, LockReading } from './reading.ts';
+import { asksOfNodeLock, markDevelopment, rootsOfPackages } from './shipped.ts';
 import { partOf, textLines } from './text-lines.ts';
 
 // Both formats are written by machines, one package a line: reading lines is 20 times as fast as a YAML parser and survives damage.
 
 /** `pnpm-lock.yaml`: keys of `packages` such as `/aws-sdk/2.1.0:` (5), `/aws-sdk@2.1.0:` (6) and `aws-sdk@2.1.0:` (9). */
-export function readPnpmLock(text: string): LockReading {
+export function readPnpmLock(text: string, path: string, repo: Repo): LockReading {
   const locked: Locked[] = [];
   const importers = new Set(['.']);
   let section = '';
@@ -31,7 +32,8 @@ export function readPnpmLock(text: string): LockReading {
     locked.push({ ecosystem: 'npm', name, version, whole, nameAt, versionAt });
     isInside = true;
   }
-  return { locked, problems: [], covers: (directory) => importers.has(directory) };
+  const all = marked(locked, text, 'pnpm', path, repo);
+  return { locked: all, problems: [], covers: (directory) => importers.has(directory) };
 }
 
 /** `yarn.lock` of yarn 1 and of berry. */
@@ -61,5 +63,16 @@ export function readYarnLock(text: string, path: string, repo: Repo): LockReadin
     directory === '.' ||
     text.includes(`@workspace:${directory}"`) ||
     (!text.includes('__metadata:') && root.includes('"workspaces"'));
-  return { locked, problems: [], covers };
+  return { locked: marked(locked, text, 'yarn', path, repo), problems: [], covers };
+}
+
+function marked(
+  locked: readonly Locked[],
+  text: string,
+  kind: 'yarn' | 'pnpm',
+  path: string,
+  repo: Repo,
+): readonly Locked[] {
+  if (locked.length === 0) return locked;
+  return markDevelopment(locked, rootsOfPackages(path, repo), asksOfNodeLock(text, kind));
 }

@@ -1,5 +1,6 @@
 import { isClientPackage } from './clients.ts';
 import type { Locked, LockReading } from './reading.ts';
+import { type Asks, addAsk, markDevelopment } from './shipped.ts';
 import { partOf, textLines } from './text-lines.ts';
 
 // Written by machines, one key a line: reading lines is faster than a TOML parser, and goes on behind damage.
@@ -11,18 +12,32 @@ export function readTomlLock(ecosystem: 'pypi' | 'cargo', text: string): LockRea
   let open: Pick<Locked, 'name' | 'nameAt'> | undefined;
   // Behind the version of the package found last, in its own table.
   let inTable = false;
+  // uv: what each package asks for outside of its groups of development.
+  const asks: Asks = new Map();
+  const projects: string[] = [];
+  const development: string[] = [];
+  let asker = '';
+  let section = 'shipped';
   for (const line of textLines(text)) {
     if (line.text.startsWith('[')) {
       open = undefined;
       inTable = false;
+      section = sectionOf(line.text);
       continue;
     }
     const last = locked.at(-1);
     const more = inTable ? saidOf(line.text) : undefined;
     if (last && more) locked[locked.length - 1] = { ...last, ...more };
     const member = /^source = \{ (?:editable|virtual) = "([^"]*)"/.exec(line.text)?.[1];
-    if (member !== undefined) members.push(member);
+    if (member !== undefined) {
+      members.push(member);
+      projects.push(asker);
+    }
+    const asked = /^ {4}\{ name = "([^"]+)"/.exec(line.text)?.[1];
+    if (asked !== undefined && section === 'shipped') addAsk(asks, asker, asked);
+    if (asked !== undefined && section === 'development') development.push(asked);
     const name = /^name = "([^"]+)"/.exec(line.text)?.[1];
+    if (name !== undefined) asker = name;
     if (name !== undefined) open = isClientPackage(ecosystem, name) ? { name, nameAt: partOf(line, name) } : undefined;
     const version = /^version = "([^"]+)"/.exec(line.text)?.[1];
     if (!open || version === undefined) continue;
@@ -34,7 +49,13 @@ export function readTomlLock(ecosystem: 'pypi' | 'cargo', text: string): LockRea
   // Cargo's workspaces share the lock of the root; uv lists its members in the lock; the others have one project.
   const covers = (directory: string): boolean =>
     directory === '.' || ecosystem === 'cargo' || members.includes(directory);
-  return { locked, problems: [], covers };
+  return { locked: markDevelopment(locked, { shipped: projects, dev: development }, asks), problems: [], covers };
+}
+
+/** What a table of `uv.lock` says that a package asks for. */
+function sectionOf(header: string): 'shipped' | 'development' | 'other' {
+  if (/^\[package\.dev-dependencies/.test(header)) return 'development';
+  return /^\[package\.metadata/.test(header) ? 'other' : 'shipped';
 }
 
 /** What Poetry, PDM and uv say of a package behind its version: which groups ask for it, and for which Pythons. */
