@@ -74,11 +74,22 @@ function namedPair(
     name: lastName(name.value.value),
     value: found?.kind === 'scalar' ? found.value : undefined,
     written: found?.written ?? '',
-    span: value ? enclosing([name.keySpan, name.value.span, value.keySpan, value.value.span]) : name.value.span,
+    span: value ? spanOfPair(name, value) : name.value.span,
     valueSpan: found?.span ?? name.value.span,
     path: found?.path ?? name.path,
     trail: isLast ? trail.slice(0, -1) : trail,
   };
+}
+
+/** Name and value with their keys; where a reference was followed to them, the places that it leads to. */
+function spanOfPair(name: ValueEntry, value: ValueEntry): Span {
+  const own = [name, value];
+  const here = own.every((one) => one.value.path === one.path && !before(one.value.span.start, one.keySpan.start));
+  if (here) return enclosing(own.flatMap((one) => [one.keySpan, one.value.span]));
+  const led = own.filter(
+    (one) => one.value.path === value.value.path && before(one.value.span.start, one.keySpan.start),
+  );
+  return enclosing([...led.map((one) => one.value.span), value.value.span]);
 }
 
 function entryPair(entry: ValueEntry, trail: readonly string[]): EnvironmentPair {

@@ -80,6 +80,7 @@ const rules: readonly RoleRule[] = [
   { role: 'event-source', outer: /event[-_]?source|event\.provider|^source$|(^|_)sources$|event_?pattern/i },
   // What people write on things to find and to count them.
   { role: 'documentation', outer: /^-?\s*(tags(_all)?|default_?tags|dimensions|labels)$/i },
+  { role: 'documentation', before: /\b(tags(_all)?|default_?tags|dimensions|labels)["']?\s*[:=]\s*\{[^{}]{0,300}$/i },
   // An entry for STS among endpoints, whatever holds them.
   { role: 'endpoint', key: /^sts$/i, outer: /^endpoints?$/i },
   { role: 'endpoint', key: /^sts$/i, before: /\bendpoints?["']?\s*[:=]\s*[[{(][^})]{0,300}$/i },

@@ -46,8 +46,9 @@ export function evaluate(expression: HclExpression, scope: Scope, depth = 0): Va
         bound ?? (given ? fromCalls(given, target && deeper(target), base, scope, depth) : target && deeper(target));
       for (const key of bound ? expression.names.slice(1) : rest)
         at = at?.kind === 'list' ? at.items[Number(key)] : at?.entries.findLast((entry) => entry.key === key)?.value;
-      // A single value is changed where it is used; a map keeps the places of its entries.
-      return at === undefined ? computed : at.kind === 'scalar' ? scalarNode({ ...base, value: at.value }) : at;
+      // A single value is changed where it is used; a map keeps the places of its entries, and so does what goes through it.
+      if (at === undefined) return computed;
+      return at.kind === 'scalar' && !bound ? scalarNode({ ...base, value: at.value }) : at;
     }
     default:
       return computed;
