@@ -9,11 +9,14 @@ const mostLines = 400;
 const mostCharacters = 3000;
 
 /**
- * The lines that stand beside a place in its block and those below them, by indentation: the keys of one container, one JSON object or
- * one block of HCL, whatever the format. A list in YAML is indented by its dashes.
+ * What stands beside a place in its block: the braces around it, where both are in its line, else the lines beside it and those below
+ * them, by indentation. This is one container, one JSON object or one block of HCL, whatever the format. A list in YAML is indented by
+ * its dashes.
  */
 export function blockAround(text: string, at: number): Extent {
   const own = lineAt(text, at);
+  const inline = bracesAround(text, at, own);
+  if (inline) return inline;
   const column = contentColumn(own.text);
   let { start, end } = own;
   let isFirst = isItem(own.text);
@@ -33,6 +36,7 @@ export function blockAround(text: string, at: number): Extent {
 
 /** The block around a block: that of the line which it hangs on. */
 export function outerBlock(text: string, { start }: Extent): Extent | undefined {
+  if (text[start] === '{') return blockAround(text, start);
   const column = contentColumn(lineAt(text, start).text);
   for (let at = start, count = 0; at > 0 && count < mostLines; count++) {
     const line = lineAt(text, at - 1);
@@ -48,6 +52,29 @@ export function statementFrom(text: string, at: number, until: string): Extent {
   const rest = text.slice(at, at + mostCharacters);
   const end = new RegExp(until).exec(rest);
   return { start: at, end: end ? at + end.index : lineAt(text, at).end };
+}
+
+function bracesAround(text: string, at: number, line: Extent): Extent | undefined {
+  const open = braceFrom(text, at - 1, { until: line.start - 1, step: -1, own: '{', other: '}' });
+  const close = braceFrom(text, at, { until: line.end, step: 1, own: '}', other: '{' });
+  return open === undefined || close === undefined ? undefined : { start: open, end: close + 1 };
+}
+
+interface Search {
+  readonly until: number;
+  readonly step: 1 | -1;
+  readonly own: string;
+  readonly other: string;
+}
+
+/** The nearest brace one way that is not that of a pair in between. */
+function braceFrom(text: string, from: number, { until, step, own, other }: Search): number | undefined {
+  let pairs = 0;
+  for (let at = from, left = mostCharacters; at !== until && left > 0; at += step, left--) {
+    if (text[at] === other) pairs += 1;
+    else if (text[at] === own && pairs-- === 0) return at;
+  }
+  return undefined;
 }
 
 function lineAt(text: string, at: number): Extent & { readonly text: string } {

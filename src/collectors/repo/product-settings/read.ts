@@ -20,13 +20,13 @@ const quote = String.raw`(?:\\?["'])?`;
 const value = String.raw`(?<value>(?:\{\{[^{}\n]*\}\}|\$\{\{[^{}\n]*\}\}|\$?\{[^{}\s]*\}|\$\([^()\s]*\)|[^\s"',;<>#\\(){}\]])+)`;
 /** What stands between a key and its value: a `value` of its own, a sign, a blank, an element of XML, the start of the next argument. */
 const between = `(?:${[
-  String.raw`${quote}\s*,?\s*\\?["']?value\\?["']?\s*[:=]\s*${quote}`,
-  String.raw`${quote}\]?[ \t]*(?:=>|:=|[:=])\s*${quote}`,
-  String.raw`${quote}[ \t]+(?:value=)?${quote}`,
-  String.raw`${quote}\s+value=["']`,
-  String.raw`</name>\s*<value>\s*`,
-  String.raw`\\?["'][ \t]*,\s*\\?["']`,
-  String.raw`${quote}[ \t]*\n[ \t]*- +${quote}`,
+  String.raw`${quote}\s{0,40},?\s{0,40}\\?["']?value\\?["']?\s{0,40}[:=]\s{0,40}${quote}`,
+  String.raw`${quote}\]?[ \t]{0,40}(?:=>|:=|[:=])\s{0,40}${quote}`,
+  String.raw`${quote}[ \t]{1,80}(?:value=)?${quote}`,
+  String.raw`${quote}\s{1,40}value=["']`,
+  String.raw`</name>\s{0,40}<value>\s{0,40}`,
+  String.raw`\\?["'][ \t]{0,40},\s{0,40}\\?["']`,
+  String.raw`${quote}[ \t]{0,40}\n[ \t]{0,40}- +${quote}`,
 ].join('|')})`;
 const compiled: readonly Compiled[] = [...rowsByContext, ...rowsByKey].map((row) => ({
   row,

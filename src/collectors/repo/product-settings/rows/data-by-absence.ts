@@ -44,7 +44,7 @@ export const dataByAbsence: readonly ReadRow[] = [
     product: 'boto 2',
     reads: 'absence',
     key: String.raw`~\b(?<value>boto\.connect_sts|(?:boto\.sts\.|sts\.)?STSConnection)\(`,
-    near: String.raw`^\s*(?:import boto\b|from boto[. ])`,
+    near: String.raw`^[ \t]*(?:import boto\b|from boto[. ])`,
     missing: 'region',
     within: { until: String.raw`\)` },
     certain: true,

@@ -138,7 +138,7 @@ export const secretsByKey: readonly ReadRow[] = [
     product: 'kube2iam',
     reads: 'absence',
     // Values may come from a file beside it.
-    key: String.raw`~^\s*chart\s*=\s*"(?<value>[\w./-]*\bkube2iam)"`,
+    key: String.raw`~^[ \t]*chart\s*=\s*"(?<value>[\w./-]*\bkube2iam)"`,
     missing: '--use-regional-sts-endpoint',
     needs: String.raw`use-regional-sts-endpoint|AWS_STS_REGIONAL_ENDPOINTS|\bvalues\s*=`,
     within: 'block',

@@ -1,0 +1,2 @@
+import Config
+config :ex_aws, region: "eu-west-1"
