@@ -3,7 +3,7 @@ import type { RepoCollectorAbout } from '../../../model/index.ts';
 export const about: RepoCollectorAbout = {
   id: 'docker-compose',
   title: 'Docker Compose files',
-  emits: ['workload', 'sts-setting', 'iam-role-reference'],
+  emits: ['workload', 'sts-setting', 'aws-client', 'iam-role-reference'],
   files: [
     '**/{docker-compose,compose}*.{yml,yaml}',
     '**/*{docker-compose,.compose}.{yml,yaml}',

@@ -11,6 +11,8 @@ import {
   settingFacts,
   workloadFact,
 } from '../../environment-facts.ts';
+import { installFact } from '../../install-facts.ts';
+import { readScripts } from '../../pipeline-scripts.ts';
 import { environmentFilePairs } from './environment-file.ts';
 import { about } from './index.ts';
 import { interpolate } from './interpolate.ts';
@@ -61,6 +63,10 @@ function* readService(service: ValueEntry, path: string, repo: Repo): Generator<
     span: service.keySpan,
   });
   const files = listed(valueAt(service.value, 'env_file')).flatMap((name) => joinPath(directory, name) ?? []);
+  const scripts = readScripts(
+    ['entrypoint', 'command'].map((key) => valueAt(service.value, key)),
+    undefined,
+  );
   const pairs = [
     ...files.flatMap((name) => [...environmentFilePairs(name, repo)]),
     ...environmentPairs(
@@ -69,8 +75,13 @@ function* readService(service: ValueEntry, path: string, repo: Repo): Generator<
       new Set(),
       ['environment'],
     ),
+    ...scripts.settings,
   ];
   yield* settingFacts(pairs, id);
+  for (const { installed, span } of scripts.installs) {
+    const fact = installFact({ installed, workload: id, directory, path, span, trail: service.key });
+    if (fact) yield fact;
+  }
   yield* mountedConfigs(service.value, { id, path, directory, pairs, repo });
   const role = pairs.findLast((pair) => pair.name === 'AWS_ROLE_ARN');
   if (role) {
