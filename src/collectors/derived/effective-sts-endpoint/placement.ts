@@ -1,6 +1,7 @@
 import type { Fact } from '../../../model/index.ts';
+import { noDirectory } from '../../environment-facts.ts';
 import { bundledClients } from './bundled.ts';
-import { ancestry, type Known, type Workload } from './environment.ts';
+import { ancestry, imageOf, type Known, type Workload } from './environment.ts';
 import { canRun } from './language.ts';
 
 export type Client = Fact<'aws-client'>;
@@ -90,14 +91,20 @@ function candidatesAmong(packages: readonly Client[], known: Known): Candidates 
   for (const { data } of packages)
     if (data.workload === null)
       manifests.set(data.client, (manifests.get(data.client) ?? new Set()).add(data.directory));
+  const configured = all.filter(
+    (workload) => isStarted(workload, known) && isConfigured(workload.data.workload, known),
+  );
+  // Of several functions that start one image, those that set nothing are told from those that do.
+  const shared = new Set(configured.map((workload) => imageOf(workload, workloads)));
+  const isBeside = (workload: Workload): boolean =>
+    workload.data.type === 'function' && isStarted(workload, known) && shared.has(imageOf(workload, workloads));
   return {
-    images: all.filter((workload) => built.has(workload.data.type)),
+    images: all.filter((workload) => built.has(workload.data.type) && !isStarted(workload, known)),
     deployed: all.filter(
-      ({ data }) =>
-        data.type === 'container' &&
-        isConfigured(data.workload, known) &&
-        !owning.has(data.workload) &&
-        !foreign.test(data.runtime),
+      (workload) =>
+        (configured.includes(workload) || isBeside(workload)) &&
+        !owning.has(workload.data.workload) &&
+        !foreign.test(workload.data.runtime),
     ),
     files: all.filter(
       ({ data }) =>
@@ -107,6 +114,12 @@ function candidatesAmong(packages: readonly Client[], known: Known): Candidates 
     ),
     manifests,
   };
+}
+
+/** Whether a workload is an image that is started: a container, or a function that an image of the repository holds. */
+function isStarted(workload: Workload, { workloads }: Known): boolean {
+  const { type } = workload.data;
+  return type === 'container' || (type === 'function' && imageOf(workload, workloads) !== undefined);
 }
 
 /** Whether settings reach a workload, from itself or from the service account that it runs under. */
@@ -123,21 +136,26 @@ function workloadsOf(
   const installed = client.data.workload === null ? undefined : workloads.get(client.data.workload);
   if (client.data.workload !== null && installed?.data.type !== 'image') return [installed];
   const containers = deployed.filter((container) => {
-    const image = built.has(workloads.get(container.data.parent ?? '')?.data.type ?? '')
-      ? workloads.get(container.data.parent ?? '')
-      : undefined;
+    const image = imageOf(container, workloads);
     if (installed !== undefined && image !== undefined) return image === installed;
-    return shares(container, client, images);
+    return image === undefined
+      ? shares(container, client, images)
+      : isAbove(container.data.directory, client.data.directory);
   });
   if (installed !== undefined) return containers.length > 0 ? containers : [installed];
   const fits = (workload: Workload): boolean => !isElsewhere(client, workload, manifests);
   const own = containers.filter(fits);
   if (own.length > 0) return own;
-  const able = images.filter((workload) => canRun(workload, client));
+  const able = images.filter((workload) => canRun(wholeOf(workload, known), client));
   const around = nearest(client.data.directory, able).filter(fits);
-  if (around.length > 0) return [...new Set(around.map((workload) => asModule(workload, known)))];
+  if (around.length > 0) return [...new Set(around.map((workload) => asModule(wholeOf(workload, known), known)))];
   const live = nearest(client.data.directory, files);
   return live.length > 0 ? live : [undefined];
+}
+
+/** What a layer goes into: it runs nowhere by itself. */
+function wholeOf(workload: Workload, { workloads }: Known): Workload {
+  return (workload.data.runtime === 'layer' ? workloads.get(workload.data.parent ?? '') : undefined) ?? workload;
 }
 
 /**
@@ -179,6 +197,7 @@ function nearest(directory: string, candidates: readonly Workload[]): readonly W
 /** A container runs a client when its directory is the client's or above it, or when the repository has a single place of clients. */
 function shares(container: Workload, client: Client, images: readonly Workload[]): boolean {
   if (isAbove(container.data.directory, client.data.directory)) return true;
+  if (container.data.directory === noDirectory) return false;
   return images.length <= 1 && depth(client.data.directory) === 0;
 }
 

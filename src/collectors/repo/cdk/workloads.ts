@@ -4,8 +4,8 @@ import { type EnvironmentPair, environmentPairs } from '../../../syntax/environm
 import { mapNode, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
 import { computedGaps } from '../../computed-environment.ts';
 import type { Construct, Constructs } from '../../constructs.ts';
-import { directoryOf, isEnvironmentSetting, settingFacts, workloadFact } from '../../environment-facts.ts';
-import { codeDirectory, projectRoot } from './code-directory.ts';
+import { directoryOf, isEnvironmentSetting, noDirectory, settingFacts, workloadFact } from '../../environment-facts.ts';
+import { type Around, layersOf, projectRoot, type Source, sourceOf } from './code-directory.ts';
 import { about } from './index.ts';
 
 const functions =
@@ -16,6 +16,7 @@ const setters = /^(addEnvironment|add_environment)$/;
 /** Functions, and whatever else has settings: containers, builds, services. */
 export function* workloadsOf(constructs: Constructs, path: string, repo: Repo): Generator<Fact | Gap> {
   const added = addedLater(constructs, path);
+  const around = { constructs, path, repo };
   for (const construct of constructs.all) {
     const { type, properties, callee } = construct;
     if (setters.test(type)) continue;
@@ -27,19 +28,40 @@ export function* workloadsOf(constructs: Constructs, path: string, repo: Repo): 
     const kind = isFunction ? 'function' : isContainer ? 'container' : 'other';
     const key = constructs.keyOf(construct);
     const id = `${isFunction ? 'function' : isContainer ? 'container' : 'resource'}:${path}#${key}`;
+    const label = `${type} ${construct.name ?? ''}`.trim();
+    const { directory, dockerfile } = madeFrom(construct, kind, around);
+    const runtime = dockerfile ? `image:${dockerfile}` : isFunction ? runtimeOf(properties) : 'unknown';
+    const span = headSpan(construct);
+    yield workloadFact({ id, type: kind, label, directory, runtime, path, span });
+    yield* settingFacts(own, id);
+    if (isFunction) yield* layerFacts(construct, id, around);
+    if (isFunction || isContainer) yield* gapsOf(properties, id.slice(id.indexOf('#') + 1), path);
+  }
+}
+
+function madeFrom(construct: Construct, kind: 'function' | 'container' | 'other', around: Around): Source {
+  const { path, repo } = around;
+  if (kind === 'other') return { directory: projectRoot(path, repo) ?? directoryOf(path) };
+  // An image that has a name in a public registry is not made here; one of a registry of its own may be.
+  const image = valueAt(construct.properties, 'image')?.written ?? '';
+  if (/(fromRegistry|from_registry)\(/.test(image) && !/dkr\.ecr|\$\{|format\(|\+|f["']/.test(image))
+    return { directory: noDirectory };
+  return sourceOf(construct, around);
+}
+
+/** Each layer of a function is a further directory that goes into it. */
+function* layerFacts(construct: Construct, parent: string, around: Around): Generator<Fact> {
+  for (const layer of layersOf(construct, around)) {
     yield workloadFact({
-      id,
-      type: kind,
-      label: `${type} ${construct.name ?? ''}`.trim(),
-      directory: isFunction
-        ? codeDirectory(construct, constructs, path, repo)
-        : (projectRoot(path, repo) ?? directoryOf(path)),
-      runtime: isFunction ? runtimeOf(properties) : 'unknown',
-      path,
+      id: `${parent}/layers/${layer.name ?? layer.type}`,
+      type: 'function',
+      label: `layer ${layer.name ?? ''}`.trim(),
+      parent,
+      directory: sourceOf(layer, around).directory,
+      runtime: 'layer',
+      path: around.path,
       span: headSpan(construct),
     });
-    yield* settingFacts(own, id);
-    if (isFunction || isContainer) yield* gapsOf(properties, id.slice(id.indexOf('#') + 1), path);
   }
 }
 
