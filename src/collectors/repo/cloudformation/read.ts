@@ -67,7 +67,7 @@ function* readDocuments(file: RepoFile, yaml: YamlFile): Generator<Fact | Gap> {
 
 /** What a resource must hold to be of interest: most resources of a template say nothing about STS and are left out. */
 const interesting =
-  /AWS_|AMAZON_REGION|Environment|ContainerDefinitions|Function|VPCEndpoint|HostedZone|Fn::Transform|Role|\bsts\b/i;
+  /AWS_|AMAZON_REGION|Environment|ContainerDefinitions|Function|VPCEndpoint|HostedZone|Fn::Transform|Role|\bsts\b|aws-?cli|aws-?sdk|boto/i;
 
 /** The document with the sections and resources that may have a say. */
 function deciding(document: YamlNode, text: string): YamlNode {

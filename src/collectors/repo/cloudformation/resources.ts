@@ -1,5 +1,5 @@
 import type { Fact, Gap } from '../../../model/index.ts';
-import { environmentPairs } from '../../../syntax/environment-pairs.ts';
+import { type EnvironmentPair, environmentPairs } from '../../../syntax/environment-pairs.ts';
 import { textAt, type ValueEntry, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
 import { computedGaps } from '../../computed-environment.ts';
 import {
@@ -10,6 +10,7 @@ import {
   settingFacts,
   workloadFact,
 } from '../../environment-facts.ts';
+import { templateScripts } from '../../template-scripts.ts';
 import { about } from './index.ts';
 import { vpcEndpoint } from './vpc-endpoint.ts';
 
@@ -35,6 +36,7 @@ export function* readResource(
   const code = textAt(properties, 'CodeUri');
   const facts: Fact[] = [];
   const done = new Set<ValueNode>();
+  const settled: EnvironmentPair[] = [];
   for (const container of valueAt(properties, 'ContainerDefinitions')?.items ?? []) {
     done.add(container);
     const name = textAt(container, 'Name') ?? 'container';
@@ -49,9 +51,17 @@ export function* readResource(
     facts.push(
       workloadFact({ id: own, type: 'container', label: `container ${name} of ${entry.key}`, parent: id, ...rest }),
     );
-    facts.push(...settingFacts(environmentPairs(container, isEnvironmentSetting), own));
+    const pairs = [...environmentPairs(container, isEnvironmentSetting)];
+    settled.push(...pairs);
+    facts.push(...settingFacts(pairs, own));
   }
-  facts.push(...settingFacts(environmentPairs(properties, isEnvironmentSetting, done), id));
+  const pairs = [...environmentPairs(properties, isEnvironmentSetting, done)];
+  facts.push(...settingFacts(pairs, id));
+  // The code of a function is no script, and neither is what its environment holds.
+  if (!isFunction && type.startsWith('AWS::')) {
+    const scripts = templateScripts(entry.value, [...pairs, ...settled].map(({ span }) => span));
+    facts.push(...settingFacts(scripts.settings, id, 1000), ...scripts.installs(id, directory));
+  }
   for (const { key, value } of properties.entries) {
     const role = value.value ?? value.written.replace(/^!Sub\s+/, '').replace(/^["']|["']$/g, '');
     if (/^(Role|RoleArn|TaskRoleArn|ServiceRole)$/.test(key) && role.startsWith('arn:')) {
