@@ -6,6 +6,7 @@ import { computedGaps } from '../../computed-environment.ts';
 import type { Construct, Constructs } from '../../constructs.ts';
 import { directoryOf, isEnvironmentSetting, noDirectory, settingFacts, workloadFact } from '../../environment-facts.ts';
 import { type Around, layersOf, projectRoot, type Source, sourceOf } from './code-directory.ts';
+import { adding, commandsOf, installFacts } from './commands.ts';
 import { about } from './index.ts';
 
 const functions =
@@ -17,23 +18,32 @@ const setters = /^(addEnvironment|add_environment)$/;
 export function* workloadsOf(constructs: Constructs, path: string, repo: Repo): Generator<Fact | Gap> {
   const added = addedLater(constructs, path);
   const around = { constructs, path, repo };
+  const made = new Set<string>();
   for (const construct of constructs.all) {
     const { type, properties, callee } = construct;
     if (setters.test(type)) continue;
     const isFunction = functions.test(type) && construct.name !== undefined && !/^(cloudfront|appsync)\./.test(callee);
-    const own = [...environmentPairs(unfolded(properties), isEnvironmentSetting), ...(added.get(construct) ?? [])];
-    if (!isFunction && own.length === 0) continue;
+    const commands = commandsOf(construct, constructs);
+    const own = [
+      ...environmentPairs(unfolded(properties), isEnvironmentSetting),
+      ...(added.get(construct) ?? []),
+      ...commands.settings,
+    ];
+    if (!isFunction && own.length + commands.installs.length === 0) continue;
     if (!isFunction && !isDeclared(construct)) continue;
     const isContainer = containers.test(type);
     const kind = isFunction ? 'function' : isContainer ? 'container' : 'other';
-    const key = constructs.keyOf(construct);
+    // Commands belong to the machine that they are added to.
+    const key = adding.test(type) ? callee.slice(0, callee.lastIndexOf('.')) : constructs.keyOf(construct);
     const id = `${isFunction ? 'function' : isContainer ? 'container' : 'resource'}:${path}#${key}`;
     const label = `${type} ${construct.name ?? ''}`.trim();
     const { directory, dockerfile } = madeFrom(construct, kind, around);
     const runtime = dockerfile ? `image:${dockerfile}` : isFunction ? runtimeOf(properties) : 'unknown';
     const span = headSpan(construct);
-    yield workloadFact({ id, type: kind, label, directory, runtime, path, span });
+    if (!made.has(id)) yield workloadFact({ id, type: kind, label, directory, runtime, path, span });
+    made.add(id);
     yield* settingFacts(own, id);
+    yield* installFacts(commands, id, directory);
     if (isFunction) yield* layerFacts(construct, id, around);
     if (isFunction || isContainer) yield* gapsOf(properties, id.slice(id.indexOf('#') + 1), path);
   }
