@@ -5,6 +5,7 @@ import { type Constants, constantsOf } from '../syntax/code-constants.ts';
 import { type CallExpression, calls, type Expression, readExpression } from '../syntax/code-expression.ts';
 import { type CodeValues, codeValue } from '../syntax/code-values.ts';
 import { mapNode, type ValueNode } from '../syntax/value-tree.ts';
+import { asTypeScript, constantsAsTypeScript } from './jsii-calls.ts';
 
 /** Something that a program declares for the cloud: a call with a name in its text and a map of properties. */
 export interface Construct {
@@ -31,12 +32,16 @@ export interface Constructs {
 
 /** The constructs of a program. Nodes live as long as the tree. */
 export function readConstructs(path: string, language: CodeLanguage, root: Node): Constructs {
-  const constants = constantsOf(readBindings(root), () => undefined);
+  const constants = constantsAsTypeScript(
+    constantsOf(readBindings(root), () => undefined),
+    language,
+    root,
+  );
   const isOpaque = (call: CallExpression): boolean => named(call) !== undefined;
   const values: CodeValues = { path, constants, isOpaque, budget: { left: 50_000 } };
   const all: Construct[] = [];
   for (const node of root.descendantsOfType([...calls])) {
-    const call = node ? readExpression(node) : undefined;
+    const call = node ? asTypeScript(readExpression(node), language) : undefined;
     if (node && call?.kind === 'call') all.push(constructOf(call, node, values, language));
   }
   const byNode = new Map(all.map((construct) => [construct.node.id, construct]));

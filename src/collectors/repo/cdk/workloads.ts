@@ -22,7 +22,8 @@ export function* workloadsOf(constructs: Constructs, path: string, repo: Repo): 
   for (const construct of constructs.all) {
     const { type, properties, callee } = construct;
     if (setters.test(type)) continue;
-    const isFunction = functions.test(type) && construct.name !== undefined && !/^(cloudfront|appsync)\./.test(callee);
+    const isFunction =
+      functions.test(type) && construct.name !== undefined && !/^(aws_?)?(cloudfront|appsync)\./.test(callee);
     const commands = commandsOf(construct, constructs);
     const own = [
       ...environmentPairs(unfolded(properties), isEnvironmentSetting),
@@ -75,11 +76,16 @@ function* layerFacts(construct: Construct, parent: string, around: Around): Gene
   }
 }
 
+const making = new Set(['new_expression', 'call', 'object_creation_expression', 'method_invocation']);
+
 /** A construct or a method of one, not any call that a map with such a name is handed to. */
 function isDeclared({ node, name, type }: Construct): boolean {
   return (
     name !== undefined &&
-    (node.type === 'new_expression' || node.type === 'call' || containers.test(type) || /^add/.test(type))
+    (making.has(node.type) ||
+      containers.test(type) ||
+      /^add/.test(type) ||
+      (node.type === 'call_expression' && /\.New[A-Z]/.test(node.text.slice(0, 80))))
   );
 }
 
@@ -119,7 +125,7 @@ function unfolded(node: ValueNode): ValueNode {
 /** `lambda.Runtime.PYTHON_3_9` is `lambda:python3.9`. */
 function runtimeOf(properties: ValueNode): string {
   const runtime = valueAt(properties, 'runtime');
-  const name = /Runtime\.([A-Z]+)_(\w+)$/.exec(runtime?.written ?? '');
+  const name = /Runtime[._]([A-Z]+)_(\w+?)(?:\(\))?$/.exec(runtime?.written ?? '');
   if (!name) return runtime?.value ? `lambda:${runtime.value}` : 'unknown';
   const [, language = '', version = ''] = name;
   if (/LATEST/.test(version)) return 'unknown';

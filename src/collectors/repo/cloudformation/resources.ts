@@ -59,7 +59,10 @@ export function* readResource(
   facts.push(...settingFacts(pairs, id));
   // The code of a function is no script, and neither is what its environment holds.
   if (!isFunction && type.startsWith('AWS::')) {
-    const scripts = templateScripts(entry.value, [...pairs, ...settled].map(({ span }) => span));
+    const scripts = templateScripts(
+      entry.value,
+      [...pairs, ...settled].map(({ span }) => span),
+    );
     facts.push(...settingFacts(scripts.settings, id, 1000), ...scripts.installs(id, directory));
   }
   for (const { key, value } of properties.entries) {
