@@ -164,7 +164,5 @@ function nearestWith(names: readonly string[], from: string, repo: Repo): string
 }
 
 function holdsFiles(directory: string, repo: Repo): boolean {
-  if (directory === '.') return true;
-  for (const path of repo.paths) if (path.startsWith(`${directory}/`)) return true;
-  return false;
+  return directory === '.' || repo.below(directory).length > 0;
 }
