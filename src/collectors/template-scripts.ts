@@ -79,9 +79,20 @@ const before = new RegExp(
 /** Lines that are something else's: their quotes would open texts that nobody closes. */
 const another = new RegExp(String.raw`^[ \t]*(?:-[ \t]+)*["']?(?!${running}\b)[\w:.-]+["']?[ \t]*:(?=[ \t]|$)`, 'i');
 
+/** The packages that a job of Glue is given: `"--additional-python-modules": "boto3==1.26.0,pyarrow"`. */
+const modules = /["']?--additional-python-modules["']?[ \t]*[:=][ \t]*["']?([^"'\n]{1,2000})["']?/g;
+
+function asInstall(all: string, listed: string): string {
+  const start = all.lastIndexOf(listed);
+  const end = all.length - start - listed.length;
+  return `${'pip install'.padEnd(start)}${listed.replaceAll(',', ' ')}${' '.repeat(end)}`;
+}
+
 /** The text of a template with everything covered that is not of its scripts, at equal length. */
 function bare(written: string): string {
-  const text = written.replaceAll(/\$\{!?[\w:.]+\}/g, (macro) => `$__${'_'.repeat(macro.length - 3)}`);
+  const text = written
+    .replaceAll(/\$\{!?[\w:.]+\}/g, (macro) => `$__${'_'.repeat(macro.length - 3)}`)
+    .replaceAll(modules, asInstall);
   if (text.startsWith('{')) return quoted(text);
   return text
     .split('\n')

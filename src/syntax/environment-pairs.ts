@@ -60,13 +60,13 @@ function namedPair(
   wanted: (name: string) => boolean,
   trail: readonly string[],
 ): EnvironmentPair | undefined {
-  const name = node.entries.find((entry) => nameKeys.includes(entry.key) && wanted(entry.value.value ?? ''));
+  const name = node.entries.find((entry) => nameKeys.includes(entry.key) && wanted(lastOf(entry.value)));
   if (!name) return undefined;
   const value = node.entries.find((entry) => valueKeys.includes(entry.key));
   const isLast = trail.at(-1) === name.value.value;
   const found = value?.value;
   return {
-    name: name.value.value ?? '',
+    name: lastOf(name.value),
     value: found?.kind === 'scalar' ? found.value : undefined,
     written: found?.written ?? '',
     span: value ? enclosing([name.keySpan, name.value.span, value.keySpan, value.value.span]) : name.value.span,
@@ -74,6 +74,11 @@ function namedPair(
     path: found?.path ?? name.path,
     trail: isLast ? trail.slice(0, -1) : trail,
   };
+}
+
+/** A parameter of a store holds the variable that the end of its path names: `/app/prod/NAME`. */
+function lastOf({ value }: ValueNode): string {
+  return value?.startsWith('/') ? value.slice(value.lastIndexOf('/') + 1) : (value ?? '');
 }
 
 function entryPair(entry: ValueEntry, trail: readonly string[]): EnvironmentPair {

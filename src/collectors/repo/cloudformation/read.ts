@@ -28,8 +28,9 @@ export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
 
 function* readDocuments(file: RepoFile, yaml: YamlFile, repo: Repo): Generator<Fact | Gap> {
   for (const document of yaml.documents) {
-    const parameters = yamlGet(document, 'Parameters');
-    const root = templateTree(deciding(document, file.text), { path: file.path, source: file.text, parameters });
+    const [parameters, mappings] = ['Parameters', 'Mappings'].map((section) => yamlGet(document, section));
+    const source = { path: file.path, source: file.text, parameters, mappings };
+    const root = templateTree(deciding(document, file.text), source);
     const shared = [...environmentPairs(valueAt(root, 'Globals') ?? empty(root), isEnvironmentSetting)];
     const parent = shared.length > 0 ? `module:${file.path}#Globals` : null;
     if (parent) {
