@@ -7,7 +7,7 @@ import { indexLines } from '../syntax/lines.ts';
 import { readShell } from '../syntax/shell.ts';
 import type { ValueNode } from '../syntax/value-tree.ts';
 import { isEnvironmentSetting } from './environment-facts.ts';
-import { installFact } from './install-facts.ts';
+import { decisive, installFact } from './install-facts.ts';
 
 /** Without one of these a text neither installs a client nor sets anything for one. */
 const telling = /awscli|aws-?cli|aws-?sdk|boto|AWS_/i;
@@ -58,13 +58,13 @@ export function templateScripts(node: ValueNode, skip: readonly Span[]): Templat
       trail: ['script'],
     }))
     .filter(({ span }) => free(span));
-  const installed = readShell(script).flatMap(installsOf);
+  const installs = decisive(readShell(script).flatMap(installsOf).map((installed) => ({ installed })));
   return {
     settings,
     installs: (workload, directory) =>
-      installed.flatMap((one) => {
-        const span = spanOf(one.start, one.end);
-        return installFact({ installed: one, workload, directory, path, span, trail: `${workload}/script` }) ?? [];
+      installs.flatMap(({ installed }) => {
+        const span = spanOf(installed.start, installed.end);
+        return installFact({ installed, workload, directory, path, span, trail: `${workload}/script` }) ?? [];
       }),
   };
 }

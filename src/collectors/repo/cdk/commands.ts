@@ -7,7 +7,7 @@ import { readShell } from '../../../syntax/shell.ts';
 import { scalarNode, type ValueNode } from '../../../syntax/value-tree.ts';
 import type { Construct, Constructs } from '../../constructs.ts';
 import { isEnvironmentSetting } from '../../environment-facts.ts';
-import { installFact } from '../../install-facts.ts';
+import { decisive, installFact } from '../../install-facts.ts';
 
 /** A command that a program writes out for a machine or a build. */
 interface Command {
@@ -66,7 +66,7 @@ function* listed(node: ValueNode): Generator<Command> {
 
 /** The clients that the commands of a workload install. */
 export function* installFacts({ installs }: Commands, workload: string, directory: string): Generator<Fact> {
-  for (const { installed, node } of installs) {
+  for (const { installed, node } of decisive(installs)) {
     const { path, span } = node;
     const fact = installFact({ installed, workload, directory, path, span, trail: `${workload}/commands` });
     if (fact) yield fact;
