@@ -43,7 +43,7 @@ export async function predict(project: Project): Promise<readonly Prediction[]> 
 
 function fromFindings(findings: readonly Finding[], facts: readonly AnyFact[]): readonly Prediction[] {
   const pins = new Set(facts.filter((fact) => fact.kind === 'aws-client').map(({ place }) => linesOf(place)[0]));
-  const settings = new Set(facts.filter((fact) => fact.kind === 'sts-setting').map(({ place }) => linesOf(place)[0]));
+  const settings = new Set(facts.filter(isSaid).map(({ place }) => linesOf(place)[0]));
   return findings
     .filter(({ outcome, suppressed }) => outcome === 'violation' && !suppressed)
     .map((finding): Prediction => {
@@ -53,6 +53,11 @@ function fromFindings(findings: readonly Finding[], facts: readonly AnyFact[]): 
       const role = client || isPin(finding) ? 'legacy-client' : 'global';
       return { at, role, also: [...rest, ...related], because: `${finding.policy}: ${finding.message}` };
     });
+}
+
+/** A Region says nothing about the endpoint by itself, unless it is the one of the global endpoint. */
+function isSaid(fact: AnyFact): boolean {
+  return fact.kind === 'sts-setting' && (fact.data.setting !== 'region' || fact.data.value === 'aws-global');
 }
 
 /** A product without a switch, where a manifest brings it in: a client like any other. */

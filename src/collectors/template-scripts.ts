@@ -38,12 +38,14 @@ export function templateScripts(node: ValueNode, skip: readonly Span[]): Templat
   const writes = [
     ...readEnvironmentWrites(script).filter(({ reach }) => reach === 'script'),
     // `env: { variables: … }` of a build specification that stands in the template as a text.
-    ...[...written.matchAll(assigned)].map((match) => {
-      const [all, name = '', value = ''] = match;
-      const start = match.index + all.indexOf(name);
-      const valueStart = match.index + all.lastIndexOf(value);
-      return { name, value, start, end: valueStart + value.length, valueStart, valueEnd: valueStart + value.length };
-    }),
+    ...[...written.matchAll(assigned)]
+      .filter((match) => inVariables(written, match.index))
+      .map((match) => {
+        const [all, name = '', value = ''] = match;
+        const start = match.index + all.indexOf(name);
+        const valueStart = match.index + all.lastIndexOf(value);
+        return { name, value, start, end: valueStart + value.length, valueStart, valueEnd: valueStart + value.length };
+      }),
   ];
   const settings = writes
     .filter(({ name }) => isEnvironmentSetting(name) && environmentSetting(name)?.setting !== undefined)
@@ -58,7 +60,11 @@ export function templateScripts(node: ValueNode, skip: readonly Span[]): Templat
       trail: ['script'],
     }))
     .filter(({ span }) => free(span));
-  const installs = decisive(readShell(script).flatMap(installsOf).map((installed) => ({ installed })));
+  const installs = decisive(
+    readShell(script)
+      .flatMap(installsOf)
+      .map((installed) => ({ installed })),
+  );
   return {
     settings,
     installs: (workload, directory) =>
@@ -67,6 +73,21 @@ export function templateScripts(node: ValueNode, skip: readonly Span[]): Templat
         return installFact({ installed, workload, directory, path, span, trail: `${workload}/script` }) ?? [];
       }),
   };
+}
+
+const mostVariables = 60;
+
+/** Whether `variables:` stands before a place, and nothing but other variables. `env:` of one command is that command's alone. */
+function inVariables(written: string, place: number): boolean {
+  const before = written
+    .slice(Math.max(0, place - 6000), place)
+    .split('\n')
+    .reverse();
+  for (const [index, line] of before.slice(0, mostVariables).entries()) {
+    if (/\bvariables["']?[ \t]*:/.test(line)) return true;
+    if (index > 0 && !/^[ \t]*["']?\w+["']?[ \t]*:[ \t]*[^ \t]/.test(line)) return false;
+  }
+  return false;
 }
 
 /** Keys whose text is run. */

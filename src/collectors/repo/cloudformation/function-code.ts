@@ -18,6 +18,15 @@ export function codeOf(resource: ValueNode, serverless: boolean, template: Templ
   const home = directoryOf(template.path);
   const layers = [...(valueAt(defaults, 'Layers')?.items ?? []), ...(valueAt(properties, 'Layers')?.items ?? [])];
   const rest = { layers: layers.flatMap((layer) => layerBy(layer, template) ?? []) };
+  const named = textAt(either('Runtime'));
+  const runtime = named ? `lambda:${named}` : 'unknown';
+  const metadata = valueAt(resource, 'Metadata');
+  // A template that the CDK has made names the files of a function beside it.
+  if (textAt(metadata, 'aws:cdk:path') !== undefined && !serverless) {
+    const asset = joinPath(home, textAt(metadata, 'aws:asset:path') ?? '/');
+    const isHere = asset !== undefined && asset !== '.' && template.repo.below(asset).length > 0;
+    return { directory: isHere ? asset : noDirectory, runtime, ...rest };
+  }
   if (textAt(either('PackageType')) === 'Image') {
     const context = textAt(resource, 'Metadata', 'DockerContext');
     const directory = context === undefined ? undefined : joinPath(home, context);
@@ -26,8 +35,6 @@ export function codeOf(resource: ValueNode, serverless: boolean, template: Templ
     const isHere = dockerfile !== undefined && template.repo.paths.has(dockerfile);
     return { directory, runtime: isHere ? `image:${dockerfile}` : 'unknown', layers: [] };
   }
-  const named = textAt(either('Runtime'));
-  const runtime = named ? `lambda:${named}` : 'unknown';
   // Code that stands in the template takes nothing from the files around it.
   if (valueAt(properties, 'InlineCode') || valueAt(properties, 'Code', 'ZipFile'))
     return { directory: noDirectory, runtime, ...rest };

@@ -5,5 +5,6 @@ export const about: RepoCollectorAbout = {
   title: 'CloudFormation and SAM templates',
   emits: ['workload', 'sts-setting', 'aws-client', 'iam-role-reference', 'declared-vpc-endpoint'],
   files: ['**/*.{yaml,yml,json,template}'],
-  needles: ['AWS::'],
+  // A file of parameters names no resource.
+  needles: ['AWS::', 'ParameterKey'],
 };

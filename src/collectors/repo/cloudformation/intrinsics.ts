@@ -8,6 +8,8 @@ interface Template {
   /** The section `Parameters`: a reference to a parameter is its default. */
   readonly parameters: YamlNode | undefined;
   readonly mappings: YamlNode | undefined;
+  /** What a reference is instead of a default, where it is asked for. */
+  readonly given?: (name: string) => string;
 }
 
 /**
@@ -61,7 +63,8 @@ function functionOf(node: YamlNode): Called | undefined {
 
 function textOf({ name, argument }: Called, template: Template): string | null | undefined {
   const { parameters } = template;
-  const parameter = (key: string): string | undefined => yamlGet(parameters, key, 'Default')?.text;
+  const parameter = (key: string): string | undefined =>
+    template.given?.(key) ?? yamlGet(parameters, key, 'Default')?.text;
   if (name === 'Ref') return argument.text === 'AWS::NoValue' ? null : parameter(argument.text);
   if (name === 'FindInMap') return mapped(argument, template);
   if (name !== 'Sub') return undefined;

@@ -6,13 +6,17 @@ import { readYaml, type YamlFile, type YamlNode, yamlGet } from '../../../syntax
 import { computedGaps } from '../../computed-environment.ts';
 import { directoryOf, isEnvironmentSetting, settingFacts, workloadFact } from '../../environment-facts.ts';
 import { withCondition } from '../../template-yaml.ts';
+import { parameterFile } from './given-parameters.ts';
 import { about } from './index.ts';
 import { templateTree } from './intrinsics.ts';
 import { readResource } from './resources.ts';
 
 /** Every resource with settings, and every function, is a workload; containers of task definitions too. */
 export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
-  if (!/["']?Resources["']?\s*:/.test(file.text) || !/["']?Type["']?\s*:\s*["']?AWS::/.test(file.text)) return;
+  if (!/["']?Resources["']?\s*:/.test(file.text) || !/["']?Type["']?\s*:\s*["']?AWS::/.test(file.text)) {
+    if (/"Parameter(Key|s)"/.test(file.text)) yield* parameterFile(file, repo);
+    return;
+  }
   const plain = readYaml(file.text);
   // Templates of templates: `{{resolve:…}}` is CloudFormation's own, so that actions are only looked for when the file is no YAML.
   if (plain.errors.length === 0 || !file.text.includes('{{')) {
@@ -69,7 +73,7 @@ function* readDocuments(file: RepoFile, yaml: YamlFile, repo: Repo): Generator<F
 
 /** What a resource must hold to be of interest: most resources of a template say nothing about STS and are left out. */
 const interesting =
-  /AWS_|AMAZON_REGION|Environment|ContainerDefinitions|Function|VPCEndpoint|HostedZone|LayerVersion|Fn::Transform|Role|\bsts\b|aws-?cli|aws-?sdk|boto/i;
+  /AWS_|AMAZON_REGION|Environment|ContainerDefinitions|Function|VPCEndpoint|HostedZone|LayerVersion|::Stack\b|Serverless::Application|Fn::Transform|Role|\bsts\b|aws-?cli|aws-?sdk|boto/i;
 
 /** The document with the sections and resources that may have a say. */
 function deciding(document: YamlNode, text: string): YamlNode {

@@ -5,6 +5,7 @@ import { computedGaps } from '../../computed-environment.ts';
 import { directoryOf, isEnvironmentSetting, roleFact, settingFacts, workloadFact } from '../../environment-facts.ts';
 import { templateScripts } from '../../template-scripts.ts';
 import { codeOf } from './function-code.ts';
+import { nestedPairs } from './given-parameters.ts';
 import { about } from './index.ts';
 import { vpcEndpoint } from './vpc-endpoint.ts';
 
@@ -53,7 +54,11 @@ export function* readResource(entry: ValueEntry, template: Template): Generator<
     settled.push(...pairs);
     facts.push(...settingFacts(pairs, own));
   }
-  const pairs = [...environmentPairs(properties, isEnvironmentSetting, done)];
+  const nested = /^AWS::(CloudFormation::Stack|Serverless::Application)$/.test(type);
+  const pairs = [
+    ...environmentPairs(properties, isEnvironmentSetting, done),
+    ...(nested ? nestedPairs(properties, path, template.repo) : []),
+  ];
   facts.push(...settingFacts(pairs, id));
   // The code of a function is no script, and neither is what its environment holds.
   if (!isFunction && type.startsWith('AWS::')) {
