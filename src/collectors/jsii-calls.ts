@@ -53,7 +53,9 @@ function fromPascalCase(call: CallExpression, deeper: Deeper): Expression {
       const text = key && readExpression(key);
       return text?.kind === 'text' && value ? [{ name: text.text, value: readExpression(value), node: child }] : [];
     });
-    const entries = [...call.arguments, ...pairs].map((entry) => entryOf(entry, callee, deeper));
+    // What stands in the brackets of a constructor is no entry: `new Dictionary<string, string>(2) { … }`.
+    const properties = call.arguments.filter(({ name }) => name !== undefined);
+    const entries = [...properties, ...pairs].map((entry) => entryOf(entry, callee, deeper));
     return { kind: 'map', type: callee, entries, node };
   }
   const isCall = node.type === 'invocation_expression' || node.type === 'call_expression';

@@ -33,7 +33,9 @@ export function* workloadsOf(constructs: Constructs, path: string, repo: Repo): 
     if (!isFunction && own.length + commands.installs.length === 0) continue;
     if (!isFunction && !isDeclared(construct)) continue;
     const isContainer = containers.test(type);
-    const kind = isFunction ? 'function' : isContainer ? 'container' : 'other';
+    // What installs something does so anew whenever it is started.
+    const otherwise = commands.installs.length > 0 ? 'job' : 'other';
+    const kind = isFunction ? 'function' : isContainer ? 'container' : otherwise;
     // Commands belong to the machine that they are added to.
     const key = adding.test(type) ? callee.slice(0, callee.lastIndexOf('.')) : constructs.keyOf(construct);
     const id = `${isFunction ? 'function' : isContainer ? 'container' : 'resource'}:${path}#${key}`;
@@ -50,9 +52,9 @@ export function* workloadsOf(constructs: Constructs, path: string, repo: Repo): 
   }
 }
 
-function madeFrom(construct: Construct, kind: 'function' | 'container' | 'other', around: Around): Source {
+function madeFrom(construct: Construct, kind: 'function' | 'container' | 'job' | 'other', around: Around): Source {
   const { path, repo } = around;
-  if (kind === 'other') return { directory: projectRoot(path, repo) ?? directoryOf(path) };
+  if (kind === 'other' || kind === 'job') return { directory: projectRoot(path, repo) ?? directoryOf(path) };
   // An image that has a name in a public registry is not made here; one of a registry of its own may be.
   const image = valueAt(construct.properties, 'image')?.written ?? '';
   if (/(fromRegistry|from_registry)\(/.test(image) && !/dkr\.ecr|\$\{|format\(|\+|f["']/.test(image))

@@ -80,7 +80,8 @@ export function* readResource(entry: ValueEntry, template: Template): Generator<
   const source = isFunction ? codeOf(entry.value, serverless, template) : { directory, runtime: 'unknown', layers: [] };
   yield workloadFact({
     id,
-    type: isFunction ? 'function' : 'other',
+    // What installs something does so anew whenever it is started.
+    type: isFunction ? 'function' : facts.some(({ kind }) => kind === 'aws-client') ? 'job' : 'other',
     label: `${entry.key} (${type})`,
     parent: serverless ? (template.globals?.workload ?? null) : null,
     directory: source.directory,

@@ -7,7 +7,7 @@ public class Orders : Stack
 {
     public Orders(Construct scope, string id) : base(scope, id)
     {
-        var env = new Dictionary<string, string>();
+        var env = new Dictionary<string, string>(4);
         env.Add("AWS_STS_REGIONAL_ENDPOINTS", "legacy");
         env["AWS_REGION"] = "eu-west-1";
         new Function(this, "Later", new FunctionProps { Runtime = Runtime.DOTNET_8, Code = Code.FromInline("x"), Environment = env });
