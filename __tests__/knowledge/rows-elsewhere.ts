@@ -87,8 +87,6 @@ export const rowsElsewhere: Readonly<Record<string, string>> = {
   'mongodb-node': 'nothing',
   reqsign: 'sdk-version',
   fog: 'sdk-version',
-  boto2cfg: 'sdk-version',
-  exaws: 'sdk-version',
   erlcloud: 'sdk-version',
   snowflake: 'nothing',
   awsnuke: 'sdk-version',

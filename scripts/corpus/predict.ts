@@ -42,22 +42,21 @@ export async function predict(project: Project): Promise<readonly Prediction[]> 
 }
 
 function fromFindings(findings: readonly Finding[], facts: readonly AnyFact[]): readonly Prediction[] {
-  const pins = new Set(facts.filter((fact) => fact.kind === 'aws-client').map(({ place }) => linesOf(place)[0]));
-  const settings = new Set(facts.filter(isSaid).map(({ place }) => linesOf(place)[0]));
+  const pins = new Set(
+    facts
+      .filter((fact) => fact.kind === 'aws-client')
+      .flatMap(({ place, also = [] }) => [...linesOf(place).slice(0, 1), ...also.flatMap(linesOf)]),
+  );
+  const settings = new Set(facts.filter((fact) => fact.kind === 'sts-setting').map(({ place }) => linesOf(place)[0]));
   return findings
     .filter(({ outcome, suppressed }) => outcome === 'violation' && !suppressed)
     .map((finding): Prediction => {
       const [at = '', ...rest] = linesOf(finding.primary);
       const client = finding.fact?.startsWith('effective-sts-endpoint|') === true && !settings.has(at);
-      const related = finding.related.map(({ place }) => linesOf(place)[0] ?? '').filter((line) => pins.has(line));
+      const related = finding.related.flatMap(({ place }) => linesOf(place)).filter((line) => pins.has(line));
       const role = client || isPin(finding) ? 'legacy-client' : 'global';
       return { at, role, also: [...rest, ...related], because: `${finding.policy}: ${finding.message}` };
     });
-}
-
-/** A Region says nothing about the endpoint by itself, unless it is the one of the global endpoint. */
-function isSaid(fact: AnyFact): boolean {
-  return fact.kind === 'sts-setting' && (fact.data.setting !== 'region' || fact.data.value === 'aws-global');
 }
 
 /** A product without a switch, where a manifest brings it in: a client like any other. */

@@ -7,6 +7,8 @@ const environmentKeys =
   /^(environment|env|variables|environment_?variables?|environment_vars|env_vars|runtime_environment_variables|container_?definitions|container_?properties|containers|primary_?container)$/i;
 /** Keys whose maps are free text of the user: `tags = { environment = var.environment }` is no environment. */
 const freeKeys = /^(tags(_all)?|labels|annotations|metadata|default_tags|dimensions|triggers)$/i;
+/** What runs, whose own `environment` may stand in it; maps under the other keys hold variables by their names. */
+const runningKeys = /container/i;
 /** Where this names a container or a function, `environment` is its variables; elsewhere it is often the word `production`. */
 const bareName = /^(environment|env)$/i;
 
@@ -18,7 +20,7 @@ export function* computedEnvironments(node: ValueNode, inContainer = false): Gen
   for (const { key, value } of node.entries) {
     if (freeKeys.test(key)) continue;
     if (environmentKeys.test(key) && !(bareName.test(key) && isComputed(value) && !inContainer)) {
-      yield* computedParts(value);
+      yield* computedParts(value, runningKeys.test(key));
     } else {
       for (const inner of value.kind === 'list' ? value.items : [value])
         yield* computedEnvironments(inner, inContainer);
@@ -26,7 +28,7 @@ export function* computedEnvironments(node: ValueNode, inContainer = false): Gen
   }
 }
 
-function* computedParts(node: ValueNode): Generator<ValueNode> {
+function* computedParts(node: ValueNode, running: boolean): Generator<ValueNode> {
   yield* node.open ?? [];
   if (isComputed(node)) yield node;
   for (const item of node.items) {
@@ -34,10 +36,10 @@ function* computedParts(node: ValueNode): Generator<ValueNode> {
     if (isComputed(item) && /^["']?\w+=/.test(item.written)) continue;
     const name = item.entries.find((entry) => /^name$/i.test(entry.key))?.value;
     if (name && isComputed(name) && nameOf(item) === undefined) yield name;
-    else yield* computedParts(item);
+    else yield* computedParts(item, true);
   }
   if (node.kind !== 'map') return;
-  yield* computedEnvironments(node, true);
+  yield* computedEnvironments(node, running);
   for (const entry of node.entries) if (/^\(|\$\{/.test(entry.key)) yield { ...entry.value, span: entry.keySpan };
 }
 

@@ -21,6 +21,7 @@ export interface Construct {
 }
 
 export interface Constructs {
+  readonly root: Node;
   readonly all: readonly Construct[];
   readonly constants: Constants;
   readonly values: CodeValues;
@@ -30,18 +31,19 @@ export interface Constructs {
   behind(expression: Expression | undefined): Construct | undefined;
 }
 
-/** The constructs of a program. Nodes live as long as the tree. */
-export function readConstructs(path: string, language: CodeLanguage, root: Node): Constructs {
-  const constants = constantsAsTypeScript(
-    constantsOf(readBindings(root), () => undefined),
-    language,
-    root,
-  );
+/**
+ * The constructs of a program. Nodes live as long as the tree.
+ * @param isBound whether its library is bound to other languages from TypeScript
+ */
+export function readConstructs(path: string, language: CodeLanguage, root: Node, isBound = false): Constructs {
+  const own = constantsOf(readBindings(root), () => undefined);
+  const constants = isBound ? constantsAsTypeScript(own, language, root) : own;
   const isOpaque = (call: CallExpression): boolean => named(call) !== undefined;
   const values: CodeValues = { path, constants, isOpaque, budget: { left: 50_000 } };
   const all: Construct[] = [];
   for (const node of root.descendantsOfType([...calls])) {
-    const call = node ? asTypeScript(readExpression(node), language) : undefined;
+    const written = node ? readExpression(node) : undefined;
+    const call = written && isBound ? asTypeScript(written, language) : written;
     if (node && call?.kind === 'call') all.push(constructOf(call, node, values, language));
   }
   const byNode = new Map(all.map((construct) => [construct.node.id, construct]));
@@ -55,6 +57,7 @@ export function readConstructs(path: string, language: CodeLanguage, root: Node)
     keys.set(construct, count > 1 ? `${key}@${count}` : key);
   }
   return {
+    root,
     all,
     constants,
     values,
@@ -82,10 +85,11 @@ function constructOf(call: CallExpression, node: Node, values: CodeValues, langu
 function named(call: CallExpression): string | undefined {
   const [first, second] = call.arguments;
   // `new X(this, 'Id', …)`, `X(self, "Id", …)`: a thing of its own, not a value.
-  const text = /^(this|self|scope|stack|construct|app)$/.test(pathText(first?.value)) ? second?.value : undefined;
+  const text = /^(this|self|scope|stack|construct|app|ctx)$/.test(pathText(first?.value)) ? second?.value : undefined;
   if (text?.kind === 'text') return text.text;
   // `new Resource('name', …)`, `Resource("name", …)`
-  const isClass = /(^|\.)[A-Z]\w*$/.test(call.callee) && !/Args$/.test(call.callee);
+  const isCall = /^(call|invocation)_expression$/.test(call.node.type);
+  const isClass = !isCall && /(^|\.)[A-Z]\w*$/.test(call.callee) && !/Args$/.test(call.callee);
   return isClass && first?.name === undefined && first?.value.kind === 'text' ? first.value.text : undefined;
 }
 
@@ -124,9 +128,14 @@ function propertiesOf(call: CallExpression, node: Node, values: CodeValues, lang
       ? { ...own, entries: [...inner.entries, ...own.entries], open: [...(own.open ?? []), ...(inner.open ?? [])] }
       : own;
   }
-  for (const argument of [...call.arguments].reverse()) {
+  // What follows its name, before the options of Pulumi; else the last map.
+  const after = call.arguments.findIndex(({ value }) => value.kind === 'text' || value.kind === 'concat');
+  const candidates = after === -1 ? [...call.arguments].reverse() : call.arguments.slice(after + 1);
+  for (const argument of candidates) {
     const behind = values.constants.behind(argument.value);
-    if (behind.kind === 'map') return codeValue(behind, values);
+    if (behind.kind !== 'map' && behind.kind !== 'call') continue;
+    const value = codeValue(behind, values);
+    if (value.kind === 'map') return value;
   }
   return empty;
 }

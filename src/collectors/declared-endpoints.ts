@@ -20,6 +20,7 @@ export interface DeclaredParts {
   readonly privateDnsSpan?: Span | undefined;
   readonly privateZone?: Declared['privateZone'];
   readonly subnets: Declared['subnets'];
+  readonly subnetsSpan?: Span | undefined;
   readonly securityGroups: Declared['securityGroups'];
   readonly policy: Declared['policy'];
   readonly path: string;
@@ -50,8 +51,15 @@ export function* declaredEndpoint(parts: DeclaredParts): Generator<Fact<'declare
       policy,
     },
     place: inRepo(parts.path, parts.span),
-    ...(parts.privateDnsSpan ? { spans: { '/privateDns': parts.privateDnsSpan } } : {}),
+    ...(parts.privateDnsSpan || parts.subnetsSpan ? { spans: spansOf(parts) } : {}),
   });
+}
+
+function spansOf({ privateDnsSpan, subnetsSpan }: DeclaredParts): Readonly<Record<string, Span>> {
+  return {
+    ...(privateDnsSpan ? { '/privateDns': privateDnsSpan } : {}),
+    ...(subnetsSpan ? { '/spansZones': subnetsSpan } : {}),
+  };
 }
 
 /** A switch as it is written; `absent` where it is not. */
@@ -83,7 +91,7 @@ export function policyOf(node: ValueNode | undefined): Declared['policy'] {
 export function serviceWritten(written: string, text: string | null | undefined): string | undefined {
   const source = text ? `"${text}"` : written;
   const name = /["'`]((?:cn\.)?com\.amazonaws\.[^"'`]+)["'`]/.exec(source)?.[1];
-  if (name && !name.endsWith('.')) return name.replaceAll(/\$?\{[^}]*\}/g, '*');
+  if (name && !name.endsWith('.')) return name.replaceAll(/\$?\{[^}]*\}|%[sv]/g, '*');
   // `"com.amazonaws." + region + ".sts"`
   const joined = /["'`]com\.amazonaws\.["'`][\s\S]{0,200}["'`]\.(sts(?:-fips)?)["'`]\)*$/.exec(source);
   return joined ? `com.amazonaws.*.${joined[1]}` : undefined;

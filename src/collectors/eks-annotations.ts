@@ -1,6 +1,6 @@
 import type { Fact } from '../model/index.ts';
 import { inRepo, makeFact } from '../model/index.ts';
-import type { ValueEntry, ValueNode } from '../syntax/value-tree.ts';
+import { mapNode, textAt, type ValueEntry, type ValueNode, valueAt } from '../syntax/value-tree.ts';
 import { argumentFact, directoryOf, roleFact, workloadFact } from './environment-facts.ts';
 
 const regionalKey = 'eks.amazonaws.com/sts-regional-endpoints';
@@ -19,6 +19,29 @@ export function holdsEksAnnotations(node: ValueNode): boolean {
 
 function isAboutEks(key: string): boolean {
   return key === roleKey || key === regionalKey || (/amazonaws\.com\//.test(key) && looksRegional.test(key));
+}
+
+/** Everywhere in a tree where such annotations are given: a map of them, a JSON patch, a parameter of a chart. */
+export function* eksAnnotations(node: ValueNode): Generator<readonly ValueEntry[]> {
+  if (node.kind === 'map' && holdsEksAnnotations(node)) yield node.entries;
+  const patched = addressed(node, 'path', /\/annotations\/([^/]+)$/, (key) =>
+    key.replaceAll('~1', '/').replaceAll('~0', '~'),
+  );
+  // `name: serviceAccount.annotations.eks\.amazonaws\.com/role-arn`, as `helm --set` spells it.
+  const parameter = addressed(node, 'name', /(?:^|\.)annotations\.(.+)$/, (key) => key.replaceAll('\\', ''));
+  for (const entry of [patched, parameter])
+    if (entry && holdsEksAnnotations(mapNode({ ...node, entries: [entry] }))) yield [entry];
+  for (const entry of node.entries) yield* eksAnnotations(entry.value);
+  for (const item of node.items) yield* eksAnnotations(item);
+}
+
+/** An annotation that one key names by its way to it, and a `value` beside it gives. */
+function addressed(node: ValueNode, by: string, way: RegExp, plain: (key: string) => string): ValueEntry | undefined {
+  const key = way.exec(textAt(node, by) ?? '')?.[1];
+  const value = valueAt(node, 'value');
+  const keySpan = valueAt(node, by)?.span;
+  if (key === undefined || value?.kind !== 'scalar' || !keySpan) return undefined;
+  return { key: plain(key), keySpan, value, path: node.path };
 }
 
 export interface ServiceAccount {

@@ -1,15 +1,21 @@
 import type { Fact, Gap, Span } from '../model/index.ts';
 import { type EnvironmentPair, environmentPairs } from '../syntax/environment-pairs.ts';
-import { textAt, type ValueEntry, type ValueNode, valueAt } from '../syntax/value-tree.ts';
-import { holdsEksAnnotations, serviceAccountFacts } from './eks-annotations.ts';
+import { mapNode, textAt, type ValueEntry, type ValueNode, valueAt } from '../syntax/value-tree.ts';
+import { eksAnnotations, serviceAccountFacts } from './eks-annotations.ts';
+import { withEmbedded } from './embedded-yaml.ts';
 import { directoryOf, isEnvironmentSetting, settingFacts, workloadFact } from './environment-facts.ts';
+import { installFact } from './install-facts.ts';
+import { readScripts } from './pipeline-scripts.ts';
+
+/** Objects that hold variables. */
+export type MapKind = 'ConfigMap' | 'Secret';
 
 /** What else the repository says about the objects that a manifest names. */
 export interface Neighbours {
   /** Id of the collector that asks. */
   readonly collector: string;
-  /** Variables of a ConfigMap, by its name. */
-  configMap(name: string): ValueNode | undefined;
+  /** Variables of a ConfigMap or a Secret, by its name. */
+  variables(kind: MapKind, name: string): ValueNode | undefined;
   /** Id of the workload of a service account that has EKS annotations, by its name. */
   serviceAccount(name: string): string | undefined;
   /** Id of the container of a base that this one patches. */
@@ -42,28 +48,38 @@ export function* readObject(object: ValueNode, path: string, neighbours: Neighbo
   const done = new Set<ValueNode>();
   const own = `${path}#${name}`;
   for (const pod of podSpecs(object)) {
-    done.add(pod);
+    for (const container of containersOf(pod)) done.add(container);
     yield* readPod(pod, path, name, neighbours);
   }
-  for (const annotations of annotationMaps(object)) {
-    done.add(annotations);
+  const read = withEmbedded(object, done);
+  for (const annotations of eksAnnotations(read)) {
     const account = textAt(object, 'kind') === 'ServiceAccount' ? textAt(object, 'metadata', 'name') : undefined;
     const workload = `service-account:${own}`;
-    yield* serviceAccountFacts({ name: account, workload, annotations: annotations.entries, path });
+    yield* serviceAccountFacts({ name: account, workload, annotations, path });
   }
-  const kind = textAt(object, 'kind') ?? '';
-  if (kind === 'ConfigMap' || kind === 'Secret') return;
-  const rest = [...environmentPairs(object, isEnvironmentSetting, done)];
+  // Settings outside of a container: something takes them from there.
+  const rest = [...environmentPairs(variablesIn(read) ?? read, isEnvironmentSetting, done)];
   if (rest.length === 0) return;
-  yield workloadFact({
-    id: `object:${own}`,
-    type: 'other',
-    label: name,
-    directory: directoryOf(path),
-    path,
-    span: nameSpan(object),
-  });
-  yield* settingFacts(rest, `object:${own}`);
+  const id = `object:${own}`;
+  yield workloadFact({ id, type: 'other', label: name, directory: directoryOf(path), path, span: nameSpan(object) });
+  yield* settingFacts(rest, id);
+}
+
+/** The variables of a ConfigMap or a Secret, whose `data` is base64; undefined for other objects. */
+export function variablesIn(object: ValueNode): ValueNode | undefined {
+  const kind = textAt(object, 'kind');
+  if (kind !== 'ConfigMap' && kind !== 'Secret') return undefined;
+  const data = valueAt(object, 'data')?.entries ?? [];
+  if (kind === 'ConfigMap') return mapNode({ ...object, entries: data });
+  const plain = valueAt(object, 'stringData')?.entries ?? [];
+  const decoded = data.map((entry) => ({ ...entry, value: { ...entry.value, value: decode(entry.value.value) } }));
+  return mapNode({ ...object, entries: [...decoded, ...plain] });
+}
+
+/** The text of a value in base64; undefined when it is computed or none. */
+function decode(value: string | null | undefined): string | undefined {
+  if (!value || !/^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(value)) return undefined;
+  return Buffer.from(value, 'base64').toString('utf8');
 }
 
 function nameSpan(object: ValueNode): Span {
@@ -72,7 +88,7 @@ function nameSpan(object: ValueNode): Span {
 
 /** Maps that hold containers, at any depth: Deployments, CronJobs and custom resources alike. */
 export function* podSpecs(node: ValueNode): Generator<ValueNode> {
-  if (containerKeys.some((key) => valueAt(node, key)?.items.some((item) => item.kind === 'map'))) {
+  if (containersOf(node).length > 0) {
     yield node;
     return;
   }
@@ -82,36 +98,52 @@ export function* podSpecs(node: ValueNode): Generator<ValueNode> {
 
 const containerKeys = ['containers', 'initContainers', 'ephemeralContainers'] as const;
 
-function* annotationMaps(node: ValueNode): Generator<ValueNode> {
-  if (node.kind === 'map' && holdsEksAnnotations(node)) yield node;
-  for (const entry of node.entries) yield* annotationMaps(entry.value);
-  for (const item of node.items) yield* annotationMaps(item);
+/** The containers of a map: those of a pod, the steps of a Tekton task, the one container or script of an Argo template. */
+export function containersOf(pod: ValueNode): readonly ValueNode[] {
+  const listed = containerKeys.flatMap((key) => valueAt(pod, key)?.items ?? []).filter(({ kind }) => kind === 'map');
+  const steps = ['steps', 'sidecars'].flatMap((key) => valueAt(pod, key)?.items ?? []);
+  const single = ['container', 'script'].flatMap((key) => valueAt(pod, key) ?? []);
+  return [
+    ...listed,
+    ...[...steps, ...single].filter((one) => one.kind === 'map' && textAt(one, 'image') !== undefined),
+  ];
 }
+
+/** What a container runs: a command, or a text of its own in Tekton and Argo. */
+const scriptKeys = ['command', 'args', 'script', 'source'];
 
 function* readPod(pod: ValueNode, path: string, object: string, neighbours: Neighbours): Generator<Fact | Gap> {
   const account = textAt(pod, 'serviceAccountName') ?? textAt(pod, 'serviceAccount') ?? 'default';
   const accountWorkload = neighbours.serviceAccount(account);
-  for (const key of containerKeys) {
-    for (const [index, container] of (valueAt(pod, key)?.items ?? []).entries()) {
-      if (container.kind !== 'map') continue;
-      const name = textAt(container, 'name') ?? String(index);
-      const id = `container:${path}#${object}/${name}`;
-      const image = textAt(container, 'image');
-      yield workloadFact({
-        id,
-        type: 'container',
-        label: `container ${name} of ${object}`,
-        parent: accountWorkload ?? neighbours.base(object, name) ?? null,
-        directory: directoryOf(path),
-        runtime: image ? `image:${image}` : 'unknown',
-        path,
-        span: valueAt(container, 'name')?.span ?? container.span,
-      });
-      const pairs = [...containerPairs(container, neighbours)];
-      yield* settingFacts(pairs, id);
-      // Who takes a role or sets something for AWS may get the rest from a map that is not here.
-      if (accountWorkload || pairs.length > 0) yield* unseenMaps(container, id, path, neighbours);
+  const directory = directoryOf(path);
+  for (const [index, container] of containersOf(pod).entries()) {
+    const name = textAt(container, 'name') ?? textAt(pod, 'name') ?? String(index);
+    const id = `container:${path}#${object}/${name}`;
+    const image = textAt(container, 'image');
+    yield workloadFact({
+      id,
+      type: 'container',
+      label: `container ${name} of ${object}`,
+      parent: accountWorkload ?? neighbours.base(object, name) ?? null,
+      directory,
+      runtime: image ? `image:${image}` : 'unknown',
+      path,
+      span: valueAt(container, 'name')?.span ?? container.span,
+    });
+    const scripts = readScripts(
+      scriptKeys.map((key) => valueAt(container, key)),
+      undefined,
+    );
+    // Steps of a Tekton task share what its template of a step sets.
+    const shared = [valueAt(pod, 'stepTemplate'), container].flatMap((one) => one ?? []);
+    const pairs = [...shared.flatMap((one) => [...containerPairs(one, neighbours)]), ...scripts.settings];
+    yield* settingFacts(pairs, id);
+    for (const { installed, span } of scripts.installs) {
+      const fact = installFact({ installed, workload: id, directory, path, span, trail: `${object}/${name}` });
+      if (fact) yield fact;
     }
+    // Who takes a role or sets something for AWS may get the rest from a map that is not here.
+    if (accountWorkload || pairs.length > 0) yield* unseenMaps(container, id, path, neighbours);
   }
 }
 
@@ -119,7 +151,7 @@ function* readPod(pod: ValueNode, path: string, object: string, neighbours: Neig
 function* unseenMaps(container: ValueNode, id: string, path: string, neighbours: Neighbours): Generator<Gap> {
   for (const source of valueAt(container, 'envFrom')?.items ?? []) {
     const name = valueAt(source, 'configMapRef', 'name');
-    if (!name || neighbours.configMap(name.value ?? '')) continue;
+    if (!name || neighbours.variables('ConfigMap', name.value ?? '')) continue;
     yield {
       collector: neighbours.collector,
       kinds: ['sts-setting'],
@@ -133,10 +165,8 @@ function* unseenMaps(container: ValueNode, id: string, path: string, neighbours:
 /** `envFrom` first: a name in `env` wins over it. */
 function* containerPairs(container: ValueNode, neighbours: Neighbours): Generator<EnvironmentPair> {
   for (const source of valueAt(container, 'envFrom')?.items ?? []) {
-    const map = neighbours.configMap(textAt(source, 'configMapRef', 'name') ?? '');
     const prefix = textAt(source, 'prefix') ?? '';
-    if (!map) continue;
-    for (const entry of map.entries) {
+    for (const entry of mapOf(source, 'Ref', neighbours)?.entries ?? []) {
       const name = `${prefix}${entry.key}`;
       if (isEnvironmentSetting(name)) yield { ...pairOf(entry), name, trail: ['envFrom'] };
     }
@@ -145,12 +175,21 @@ function* containerPairs(container: ValueNode, neighbours: Neighbours): Generato
   if (!env) return;
   for (const pair of environmentPairs(env, isEnvironmentSetting, new Set(), ['env'])) {
     const item = env.items.find((candidate) => textAt(candidate, 'name') === pair.name);
-    const reference = item && valueAt(item, 'valueFrom', 'configMapKeyRef');
-    const found = reference && neighbours.configMap(textAt(reference, 'name') ?? '');
-    const entry = found?.entries.find((candidate) => candidate.key === textAt(reference, 'key'));
+    const from = item && valueAt(item, 'valueFrom');
+    const key = textAt(from, 'configMapKeyRef', 'key') ?? textAt(from, 'secretKeyRef', 'key');
+    const found = from && mapOf(from, 'KeyRef', neighbours);
+    const entry = found?.entries.find((candidate) => candidate.key === key);
     if (entry) yield { ...pairOf(entry), name: pair.name, trail: pair.trail };
     else yield pair;
   }
+}
+
+/** The map that a source of variables names: `configMapRef`, `secretKeyRef` and their like. */
+function mapOf(source: ValueNode, suffix: 'Ref' | 'KeyRef', neighbours: Neighbours): ValueNode | undefined {
+  const map = textAt(source, `configMap${suffix}`, 'name');
+  if (map !== undefined) return neighbours.variables('ConfigMap', map);
+  const secret = textAt(source, `secret${suffix}`, 'name');
+  return secret === undefined ? undefined : neighbours.variables('Secret', secret);
 }
 
 function pairOf(entry: ValueEntry): Omit<EnvironmentPair, 'name' | 'trail'> {

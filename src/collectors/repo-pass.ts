@@ -1,4 +1,5 @@
 import type { Fact, FactKind, Gap, GapReason, Repo, RepoFile } from '../model/index.ts';
+import { withoutEchoes } from './echoes.ts';
 import { isFixture } from './files/fixtures.ts';
 import { interestsOf } from './files/interest.ts';
 import { listing } from './files/listing.ts';
@@ -34,6 +35,8 @@ export async function repoPass(
   const reader = new FileReader(root);
   const gathering = new Gathering();
   const crashes: string[] = [];
+  const read: (Fact | Gap)[] = [];
+  const late = new Set<Fact | Gap>();
   const ordered = [...units].sort((a, b) => Number(a.about.last ?? false) - Number(b.about.last ?? false));
   const byId = new Map(ordered.map((unit) => [unit.about.id, unit]));
   const wishes = ordered.map(({ about: { id, files, needles } }) => ({ id, files, needles }));
@@ -96,9 +99,14 @@ export async function repoPass(
       continue;
     }
     const found: (Fact | Gap)[] = [];
-    for (const unit of takers) found.push(...(await readWith(unit, { path, text }, repo, found, crashes)));
-    for (const one of found) gathering.add(one);
+    for (const unit of takers) {
+      const own = await readWith(unit, { path, text }, repo, found, crashes);
+      found.push(...own);
+      if (unit.about.last) for (const one of own) late.add(one);
+    }
+    read.push(...found);
   }
+  for (const one of withoutEchoes(read, late)) gathering.add(one);
   progress(paths.length, paths.length);
   return { facts: gathering.facts, gaps: gathering.gaps, crashes, files };
 }

@@ -11,19 +11,26 @@ export interface Template {
   readonly conditional: readonly Span[];
 }
 
-/** Reads a template as YAML: positions are those of the template, plain references to values are followed. */
-export function readTemplate(text: string, path: string, known: Known): Template {
+/** Reads a template as YAML: positions are those of the template, plain references to values are followed. `computed` marks what something else fills in. */
+export function readTemplate(text: string, path: string, known: Known, computed?: RegExp): Template {
   const masked = maskTemplate(text, known);
   const yaml = readYaml(masked.text);
   const scalar = (node: YamlNode): string | null | undefined => {
     if (node.value === null && node.style === 'plain') return null;
-    if (!node.text.includes(filler)) return node.text;
+    if (!node.text.includes(filler)) return computed?.test(node.text) ? undefined : node.text;
     if (node.style === 'literal' || node.style === 'folded') return undefined;
     const raw = text.slice(node.start, node.end).replace(node.style === 'plain' ? '' : /^["']|["']$/g, '');
     return filledIn(raw, known);
   };
-  const roots = yaml.documents.map((document) => named(fromYaml(document, { path, source: text, scalar })));
-  return { roots, yaml, conditional: masked.conditional.map(([start, end]) => yaml.lines.span(start, end)) };
+  const inside = (node: YamlNode, offset: number) => yaml.lines.position(yaml.offsetIn(node, offset));
+  // The spaces in place of an action may be longer than the indentation of the text below them, which YAML refuses at its start.
+  const errors = yaml.errors.filter(({ message }) => !message.includes('more-indented leading empty lines'));
+  const roots = yaml.documents.map((document) => named(fromYaml(document, { path, source: text, scalar, inside })));
+  return {
+    roots,
+    yaml: { ...yaml, errors },
+    conditional: masked.conditional.map(([start, end]) => yaml.lines.span(start, end)),
+  };
 }
 
 function filledIn(raw: string, known: Known): string | undefined {

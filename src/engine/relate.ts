@@ -10,7 +10,7 @@ export function relate(findings: readonly Finding[], facts: readonly AnyFact[]):
     const related = finding.primary.from
       .flatMap((id): RelatedPlace[] => {
         const fact = byId.get(id);
-        return fact ? [{ place: fact.place, message: fact.label }] : [];
+        return fact ? [fact.place, ...(fact.also ?? [])].map((place) => ({ place, message: fact.label })) : [];
       })
       .filter((one) => placeKey(one.place) !== primary);
     return related.length > 0 ? { ...finding, related: [...finding.related, ...related] } : finding;

@@ -199,6 +199,20 @@ workload: (string | null)
 }
 
 /**
+ * What an image leaves out of the directory that it is built from.
+ */
+export interface ImageContent {
+/**
+ * Id of the image.
+ */
+workload: string
+/**
+ * Manifests and lock files, by path, that the image does not copy, or copies and does not install.
+ */
+outside: string[]
+}
+
+/**
  * A private hosted zone of Route 53 that serves an STS name to a VPC.
  */
 export interface PrivateHostedZone {
@@ -806,6 +820,7 @@ export interface FactDataByKind {
   'effective-sts-endpoint': EffectiveStsEndpoint;
   'eks-service-account': EksServiceAccount;
   'iam-role-reference': IamRoleReference;
+  'image-content': ImageContent;
   'private-hosted-zone': PrivateHostedZone;
   'product-sts-setting': ProductStsSetting;
   'sts-call-summary': StsCallSummary;

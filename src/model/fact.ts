@@ -19,6 +19,8 @@ export interface Fact<K extends FactKind = FactKind> {
   readonly place: Place;
   /** Spans in the file of `place` for parts of the data. */
   readonly spans?: Readonly<Record<JsonPointer, Span>>;
+  /** Further places that say a part of it, such as the line of a lock file that fixes the version. */
+  readonly also?: readonly Place[];
 }
 
 /** A fact of any kind, discriminated by `kind`. */
@@ -32,13 +34,14 @@ export interface FactParts<K extends FactKind> {
   readonly data: FactDataByKind[K];
   readonly place: Place;
   readonly spans?: Readonly<Record<JsonPointer, Span>>;
+  readonly also?: readonly Place[] | undefined;
 }
 
 /** Builds a fact; its id comes from kind, path or subject, and key. */
 export function makeFact<K extends FactKind>(parts: FactParts<K>): Fact<K> {
-  const { kind, key, label, data, place, spans } = parts;
+  const { kind, key, label, data, place, spans, also } = parts;
   const id = `${kind}|${sourceOf(place)}|${key}`;
-  return { id, kind, label, data, place, ...(spans ? { spans } : {}) };
+  return { id, kind, label, data, place, ...(spans ? { spans } : {}), ...(also ? { also } : {}) };
 }
 
 function sourceOf(place: Place): string {

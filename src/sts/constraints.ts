@@ -41,7 +41,7 @@ function findAdmitted(
   const texts = constraints.flatMap((one) =>
     one === null || /^\s*(?:|\*|x|latest)\s*$/.test(one) ? [] : [one.trim()],
   );
-  const matchers = texts.map((text) => matcher(ecosystem, text) ?? exactly(text));
+  const matchers = texts.map((text) => constraintOf(ecosystem, text));
   if (matchers.includes(undefined)) return undefined;
   const admits = (version: string): boolean => matchers.every((one) => one?.(version) === true);
   const points = changePoints(client);
@@ -52,7 +52,9 @@ function findAdmitted(
     const hit = candidates.find((version) => isBetween(version, from, next) && admits(version));
     return hit === undefined ? [] : [hit];
   });
-  const setting = clients[client].features['setting']?.since;
+  // Some read the setting for a while before it did anything.
+  const { setting: known, effect = known } = clients[client].features;
+  const setting = effect?.since;
   const modern = setting ? found.filter((version) => atLeast(asVersion(version), asVersion(setting))) : found;
   return modern.length > 0 ? modern : found;
 }
@@ -73,6 +75,11 @@ function padded(version: string): string {
 
 function asVersion(text: string): Version {
   return parseVersion(text) ?? latest;
+}
+
+/** A constraint, or one exact version, as a test of versions; undefined when it cannot be read. */
+export function constraintOf(ecosystem: string, text: string): ((version: string) => boolean) | undefined {
+  return matcher(ecosystem, text) ?? exactly(text);
 }
 
 /** Reads a constraint by the grammar of its ecosystem; undefined when it has no meaning there. */

@@ -1,6 +1,7 @@
 /** The shapes of `resolve`: one input line and one answer line of `resolve --batch`. */
 
 export const clientNames = [
+  'boto',
   'boto3',
   'aws-cli',
   'aws-sdk-js-v2',

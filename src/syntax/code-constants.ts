@@ -14,7 +14,7 @@ const deepest = 8;
 
 /** Texts that a call passes on: `aws.String(x)`, `URI.create(x)`, `Region::new(x)`, `x.to_string()`. */
 const passing =
-  /(^|\.)(String|create|of|Of|new|from|Uri|URI|URL|Endpoint|Some|to_string|into|to_owned|ToString|toString|valueOf|GetBySystemName|fromName|getRegion|Ptr|To|c_str|freeze|as_str|intern|Value)$/;
+  /(^|\.)(String|StringPtr|Bool|BoolPtr|create|of|Of|new|from|Uri|URI|URL|Endpoint|Some|to_string|into|to_owned|ToString|toString|valueOf|GetBySystemName|fromName|getRegion|Ptr|To|c_str|freeze|as_str|intern|Value)$/;
 
 /** @param enumerated what a path stands for in the SDKs, such as `Region.US_EAST_1` */
 export function constantsOf(bindings: readonly Binding[], enumerated: (path: string) => string | undefined): Constants {

@@ -64,6 +64,9 @@ export function readExpression(node: Node, depth = 0): Expression {
     return { kind: 'text', text: node.text.toLowerCase(), node };
   if (type === 'binary_operator' || type === 'binary_expression' || type === 'binary') return sum(node, depth);
   if (calls.has(type)) return readCall(node, depth);
+  const body = bodyOf(node);
+  if (body && isListBody(body))
+    return { kind: 'list', node, items: named(body).map((item) => readExpression(item, depth + 1)) };
   if (maps.has(type)) return readMap(node, depth);
   if (lists.has(type)) return { kind: 'list', node, items: named(node).map((item) => readExpression(item, depth + 1)) };
   if (functions.has(type)) return { kind: 'function', node };
@@ -73,10 +76,25 @@ export function readExpression(node: Node, depth = 0): Expression {
 
 const booleans = new Set(['true', 'false', 'boolean', 'boolean_literal', 'identifier', 'name']);
 const maps = new Set(
-  'dictionary object hash array_creation_expression composite_literal struct_expression implicit_object_creation_expression'.split(
+  'dictionary object hash array_creation_expression composite_literal struct_expression implicit_object_creation_expression literal_value initializer_expression anonymous_object_creation_expression'.split(
     ' ',
   ),
 );
+/** Braces that hold entries or items: of Go and of C#. */
+const bodies = new Set(['literal_value', 'initializer_expression']);
+const embraced = new Set(['composite_literal', 'array_creation_expression', 'implicit_array_creation_expression']);
+
+function bodyOf(node: Node): Node | undefined {
+  if (bodies.has(node.type)) return node;
+  return embraced.has(node.type) ? named(node).find((child) => bodies.has(child.type)) : undefined;
+}
+
+/** Whether braces hold items: none of them has a name or is a pair in braces of its own. */
+function isListBody(body: Node): boolean {
+  const children = named(body).filter((child) => child.type !== 'comment');
+  return children.length > 0 && !children.some((child) => pairOf(child));
+}
+
 const lists = new Set(['list', 'array', 'tuple', 'array_expression']);
 const functions = new Set([
   'func_literal',
@@ -129,7 +147,10 @@ function argumentsOf(list: Node, depth: number): readonly Argument[] {
 
 function readMap(node: Node, depth: number): MapExpression {
   const typeNode = node.childForFieldName('type') ?? node.childForFieldName('name');
+  if (node.type === 'anonymous_object_creation_expression')
+    return { kind: 'map', type: '', entries: alternating(node, depth), node };
   const body =
+    (bodies.has(node.type) ? node : undefined) ??
     node.childForFieldName('body') ??
     named(node).find((child) => child.type === 'initializer_expression' || child.type === 'field_initializer_list') ??
     node;
@@ -139,6 +160,16 @@ function readMap(node: Node, depth: number): MapExpression {
     entries: entriesOf(body, depth),
     node,
   };
+}
+
+/** `new { name = value, … }` of C#, where names and values stand side by side. */
+function alternating(node: Node, depth: number): readonly Argument[] {
+  const children = named(node);
+  return children.flatMap((key, index): Argument[] => {
+    const value = children[index + 1];
+    if (index % 2 !== 0 || !value) return [];
+    return [{ name: key.text, value: readExpression(value, depth + 1), node: key }];
+  });
 }
 
 function entriesOf(body: Node, depth: number): readonly Argument[] {
@@ -165,16 +196,23 @@ function pairOf(node: Node): { key: Node; value: Node } | undefined {
   const [first, second] = children;
   if (node.type === 'argument') return key && children.length > 1 ? { key, value: children.at(-1) ?? key } : undefined;
   if (node.type === 'field_initializer' && first && second) return { key: first, value: second };
+  // `{ "NAME", value }` is an entry of a dictionary.
+  if (node.type === 'initializer_expression' && first && textOfString(first) === undefined) return undefined;
   return children.length === 2 && first && second ? { key: first, value: second } : undefined;
 }
 
 const pairs = new Set(
-  'pair keyword_argument keyed_element array_element_initializer assignment_expression field_initializer argument'.split(
+  'pair keyword_argument keyed_element array_element_initializer assignment_expression field_initializer argument initializer_expression'.split(
     ' ',
   ),
 );
 
 function nameOf(key: Node): string {
+  // `["NAME"] = value`
+  if (key.type === 'element_binding_expression' || key.type === 'literal_element' || key.type === 'argument') {
+    const inner = named(key)[0];
+    if (inner) return nameOf(inner);
+  }
   const text = textOfString(key);
   if (typeof text === 'string') return text;
   return pathOf(key, 0) ?? key.text.slice(0, 200).replace(/:$/, '');

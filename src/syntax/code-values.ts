@@ -1,5 +1,6 @@
 import type { Node } from 'web-tree-sitter';
 import type { Span } from '../model/index.ts';
+import { builtEntries, builtItems } from './code-builders.ts';
 import type { Constants } from './code-constants.ts';
 import { type Argument, type CallExpression, type Expression, named, readExpression } from './code-expression.ts';
 import { listNode, mapNode, scalarNode, type ValueEntry, type ValueNode } from './value-tree.ts';
@@ -15,7 +16,8 @@ export interface CodeValues {
 }
 
 /** Calls that give their argument on. */
-const passing = /(^|\.)(stringify|dumps|output|Output\.create|freeze|fromEntries|jsonStringify|json_dumps|dict)$/;
+const passing =
+  /(^|\.)(stringify|dumps|Marshal|Serialize|output|String|Output\.create|freeze|fromEntries|jsonStringify|json_dumps|dict)$/;
 
 /** An expression of a program as a value tree: maps, lists and texts, with names followed inside of the file. */
 export function codeValue(expression: Expression, values: CodeValues, depth = 0): ValueNode {
@@ -75,14 +77,20 @@ function callValue(call: CallExpression, values: CodeValues, depth: number): Val
   const base = { path: values.path, span: nodeSpan(node), written: node.text };
   const computed = scalarNode({ ...base, value: undefined });
   if (values.isOpaque(call)) return computed;
+  const entries = builtEntries(call, (key) => values.constants.textOf(key));
+  if (entries) return mapOf(entries, node, values, depth);
+  const items = builtItems(call);
+  if (items) return listNode({ ...base, items: items.map((item) => codeValue(item, values, depth + 1)) });
   const byName = call.arguments.filter((argument) => argument.name !== undefined);
   const [first, ...others] = call.arguments;
   // `FunctionEnvironmentArgs(variables={…})`, `dict(NAME="…")`
   if (byName.length > 0) return mapOf(byName, node.childForFieldName('arguments') ?? node, values, depth);
   if (first && others.length === 0) {
     const inner = values.constants.behind(first.value);
-    if (inner.kind === 'map' || (passing.test(call.callee) && inner.kind === 'list'))
-      return codeValue(inner, values, depth + 1);
+    const passes = passing.test(call.callee);
+    if (inner.kind === 'map' || (passes && inner.kind === 'list')) return codeValue(inner, values, depth + 1);
+    const passed = passes && inner.kind === 'call' ? codeValue(inner, values, depth + 1) : undefined;
+    if (passed && passed.kind !== 'scalar') return passed;
   }
   const text = values.constants.textOf(call);
   return scalarNode({ ...base, value: text });

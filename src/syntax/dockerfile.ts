@@ -1,4 +1,12 @@
-import { type Arg, DockerfileParser, type Env, type From, type Instruction, type Property } from 'dockerfile-ast';
+import {
+  type Arg,
+  DockerfileParser,
+  type Env,
+  type From,
+  type Instruction,
+  type Onbuild,
+  type Property,
+} from 'dockerfile-ast';
 import type { Span } from '../model/index.ts';
 import { indexLines, type LineIndex } from './lines.ts';
 
@@ -40,6 +48,8 @@ export interface DockerStage {
   readonly span: Span;
   readonly imageSpan: Span;
   readonly steps: readonly DockerStep[];
+  /** What ONBUILD leaves to the images that are FROM this one. */
+  readonly onBuild: readonly DockerStep[];
 }
 
 export interface DockerFile {
@@ -59,7 +69,7 @@ export function readDockerfile(source: string): DockerFile | undefined {
   const lines = indexLines(text);
   if (text.length > longestText) return undefined;
   const args: DockerPair[] = [];
-  const stages: (DockerStage & { steps: DockerStep[] })[] = [];
+  const stages: Stage[] = [];
   for (const instruction of DockerfileParser.parse(text).getInstructions()) {
     const keyword = instruction.getKeyword();
     if (keyword === 'FROM') {
@@ -71,13 +81,18 @@ export function readDockerfile(source: string): DockerFile | undefined {
       if (keyword === 'ARG') args.push(...pairsOf([(instruction as Arg).getProperty()], text, lines));
       continue;
     }
-    const step = stepOf(keyword, instruction, text, lines);
-    if (step) stage.steps.push(step);
+    const trigger = keyword === 'ONBUILD' ? (instruction as Onbuild).getTriggerInstruction() : undefined;
+    const kept = trigger === undefined ? stage.steps : stage.onBuild;
+    const step =
+      trigger === null ? undefined : stepOf((trigger ?? instruction).getKeyword(), trigger ?? instruction, text, lines);
+    if (step) kept.push(step);
   }
   return { args, stages, lines, text };
 }
 
-function stageOf(from: From): DockerStage & { steps: DockerStep[] } {
+type Stage = DockerStage & { steps: DockerStep[]; onBuild: DockerStep[] };
+
+function stageOf(from: From): Stage {
   const span = spanOf(from.getRange());
   const image = from.getImageRange();
   return {
@@ -86,6 +101,7 @@ function stageOf(from: From): DockerStage & { steps: DockerStep[] } {
     span,
     imageSpan: image ? spanOf(image) : span,
     steps: [],
+    onBuild: [],
   };
 }
 

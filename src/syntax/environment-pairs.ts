@@ -55,18 +55,23 @@ export function nameOf(node: ValueNode): string | undefined {
   return entry?.value.value ?? undefined;
 }
 
+/** What a parameter store and Helm put a path in front of: `/app/NAME`, `extraEnv.NAME`. */
+function lastName(name: string | null | undefined): string {
+  return /(?:^|[./])(\w+)$/.exec(name ?? '')?.[1] ?? name ?? '';
+}
+
 function namedPair(
   node: ValueNode,
   wanted: (name: string) => boolean,
   trail: readonly string[],
 ): EnvironmentPair | undefined {
-  const name = node.entries.find((entry) => nameKeys.includes(entry.key) && wanted(lastOf(entry.value)));
+  const name = node.entries.find((entry) => nameKeys.includes(entry.key) && wanted(lastName(entry.value.value)));
   if (!name) return undefined;
   const value = node.entries.find((entry) => valueKeys.includes(entry.key));
   const isLast = trail.at(-1) === name.value.value;
   const found = value?.value;
   return {
-    name: lastOf(name.value),
+    name: lastName(name.value.value),
     value: found?.kind === 'scalar' ? found.value : undefined,
     written: found?.written ?? '',
     span: value ? enclosing([name.keySpan, name.value.span, value.keySpan, value.value.span]) : name.value.span,
@@ -74,11 +79,6 @@ function namedPair(
     path: found?.path ?? name.path,
     trail: isLast ? trail.slice(0, -1) : trail,
   };
-}
-
-/** A parameter of a store holds the variable that the end of its path names: `/app/prod/NAME`. */
-function lastOf({ value }: ValueNode): string {
-  return value?.startsWith('/') ? value.slice(value.lastIndexOf('/') + 1) : (value ?? '');
 }
 
 function entryPair(entry: ValueEntry, trail: readonly string[]): EnvironmentPair {

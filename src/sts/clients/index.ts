@@ -1,5 +1,6 @@
 import type { ClientTable } from '../traits.ts';
 import type { ClientName } from '../types.ts';
+import { boto2 } from './boto.ts';
 import { cpp, kotlin, net, powershell, rust, swift } from './compiled.ts';
 import { goV1, goV2 } from './go.ts';
 import { javaV1, javaV2 } from './java.ts';
@@ -9,6 +10,7 @@ import { php, ruby } from './scripting.ts';
 
 /** Every client that `resolve` knows. */
 export const clients: Readonly<Record<ClientName, ClientTable>> = {
+  boto: boto2,
   boto3,
   'aws-cli': awsCli,
   'aws-sdk-js-v2': javascriptV2,

@@ -37,6 +37,7 @@ export function conclusionsOf(placed: Placed, known: Known): readonly Conclusion
 
 /** Endings of programs that run in one process with a client. */
 const languages: Readonly<Record<string, RegExp>> = {
+  boto: /\.pyw?$/,
   boto3: /\.pyw?$/,
   'aws-sdk-js-v2': /\.[cm]?[jt]sx?$/,
   'aws-sdk-js-v3': /\.[cm]?[jt]sx?$/,
@@ -81,7 +82,7 @@ function answers(subject: Subject, known: Known): readonly Conclusion[] {
     via: 'client',
     environment,
     questions,
-    verdict: settle(client, questions, runtimes),
+    verdict: ifItRunsHere(placed, settle(client, questions, runtimes)),
   };
   const via = providerOf(environment, platform.kind === 'eks');
   if (via === undefined || plain.verdict.answer === undefined) return [plain];
@@ -92,6 +93,14 @@ function answers(subject: Subject, known: Known): readonly Conclusion[] {
     verdict.answer.scope === 'error' ||
     (verdict.answer.scope === plain.verdict.answer.scope && verdict.answer.host === plain.verdict.answer.host);
   return same ? [plain] : [plain, { ...plain, via, questions: asked, verdict }];
+}
+
+/** That a job sets the mode says nothing of a program which need not run in it; that it asks for the global host, does. */
+function ifItRunsHere({ client, workload }: Placed, verdict: Verdict): Verdict {
+  const isJob = ['job', 'step', 'workflow', 'pipeline'].includes(workload?.data.type ?? '');
+  if (!isJob || client.data.workload !== null || verdict.answer?.scope === 'global') return verdict;
+  const open = `${workload?.data.workload} sets the mode; whether what needs ${client.data.package} runs there is not known.`;
+  return { answer: undefined, versions: verdict.versions, open, isGuess: true };
 }
 
 /** The provider that gets the credentials, where the settings name one. */

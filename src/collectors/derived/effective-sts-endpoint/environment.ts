@@ -13,6 +13,8 @@ export interface Known {
   readonly programs: readonly Workload[];
   /** Service accounts of EKS whose annotation takes Regional STS away. */
   readonly optedOut: ReadonlyMap<string, Fact<'eks-service-account'>>;
+  /** Paths of manifests that an image does not hold or does not install, by its id. */
+  readonly outside: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** What a client sees: variables, arguments of its code, and the shared config file. */

@@ -47,7 +47,7 @@ export function endpointFact(conclusion: Conclusion, toChange: ToChange): Fact<'
 export function* effectFacts(conclusion: Conclusion, toChange: ToChange): Iterable<Fact> {
   const { placed, id, environment, verdict, via } = conclusion;
   const { client } = placed;
-  if (via !== 'client') return;
+  if (via !== 'client' || verdict.isGuess) return;
   for (const setting of settingsOf(environment)) {
     const asks = asksFor(setting);
     if (asks === undefined) continue;
@@ -150,6 +150,9 @@ function decidingSetting({ environment, verdict }: Conclusion): Setting | undefi
   const kind = { 'code.region': 'region', 'code.endpoint': 'endpoint-url', 'code.profile': 'profile' }[by];
   if (by.startsWith('code.'))
     return environment.code.find(({ data }) => data.setting === (kind ?? 'mode')) ?? environment.code[0];
+  // A version that does not know the argument yet does by default what it asks for.
+  if (by === 'default' && verdict.answer?.scope === 'global')
+    return environment.code.find(({ data }) => data.value === (data.setting === 'mode' ? 'legacy' : 'aws-global'));
   if (findsNoRegion(verdict.answer) || by.startsWith('profile '))
     return settings.findLast(({ data }) => data.setting === 'region');
   if (by === 'assume-role') return settings.findLast(({ data }) => data.setting === 'role-arn');

@@ -1,4 +1,4 @@
-import type { Fact } from '../../../model/index.ts';
+import { type Fact, groundOf } from '../../../model/index.ts';
 import { noDirectory } from '../../environment-facts.ts';
 import { bundledClients } from './bundled.ts';
 import { ancestry, imageOf, type Known, type Workload } from './environment.ts';
@@ -28,11 +28,14 @@ const foreign =
 
 const built = new Set(['image', 'function']);
 
+/** What sets variables for programs that it does not name: environment files, units, scripts of a package, jobs. */
+const loose = /^(?:env-file|other|job|step|workflow|pipeline):/;
+
 /**
  * Which workloads a client runs in. One that is installed in a workload runs there. Else a dependency goes into the images and
  * functions whose directory is the nearest above its manifest, and from there into containers that configure AWS but bring no
- * client of their own; where there are neither, into the environment files beside it that set a mode, else the repository is its
- * workload. What runs on a runtime without a client of its own uses the client of the runtime.
+ * client of their own; where there are neither, into whatever else sets a mode (environment files, units, jobs), else the repository
+ * is its workload. What runs on a runtime without a client of its own uses the client of the runtime.
  */
 export function place(clients: readonly Client[], known: Known): readonly Placed[] {
   const sites = clients.filter(({ data }) => data.from === 'source');
@@ -78,6 +81,7 @@ interface Candidates {
   readonly images: readonly Workload[];
   /** Containers that configure AWS but bring no client of their own. */
   readonly deployed: readonly Workload[];
+  /** What else sets a mode, and brings no client of its own. */
   readonly files: readonly Workload[];
   /** Directories of manifests by client. */
   readonly manifests: ReadonlyMap<string, ReadonlySet<string>>;
@@ -91,39 +95,53 @@ function candidatesAmong(packages: readonly Client[], known: Known): Candidates 
   for (const { data } of packages)
     if (data.workload === null)
       manifests.set(data.client, (manifests.get(data.client) ?? new Set()).add(data.directory));
-  const configured = all.filter(
-    (workload) => isStarted(workload, known) && isConfigured(workload.data.workload, known),
+  const containers = all.filter(
+    ({ data }) => (data.type === 'container' || runsImage(data)) && !owning.has(data.workload),
   );
-  // Of several functions that start one image, those that set nothing are told from those that do.
-  const shared = new Set(configured.map((workload) => imageOf(workload, workloads)));
-  const isBeside = (workload: Workload): boolean =>
-    workload.data.type === 'function' && isStarted(workload, known) && shared.has(imageOf(workload, workloads));
+  const configured = containers.filter(({ data }) => isConfigured(data, known) && !foreign.test(data.runtime));
+  // Of several containers of one image, one that sets nothing is told from those that do.
+  const shared = new Set(configured.flatMap((one) => imageAbove(one, workloads) ?? []));
   return {
-    images: all.filter((workload) => built.has(workload.data.type) && !isStarted(workload, known)),
-    deployed: all.filter(
+    // What an image of the repository holds runs in what is started from it.
+    images: all.filter(
       (workload) =>
-        (configured.includes(workload) || isBeside(workload)) &&
-        !owning.has(workload.data.workload) &&
-        !foreign.test(workload.data.runtime),
+        built.has(workload.data.type) &&
+        !(workload.data.type === 'function' && imageOf(workload, workloads) !== undefined),
     ),
+    deployed: containers.filter((one) => configured.includes(one) || shared.has(imageAbove(one, workloads) ?? '')),
     files: all.filter(
       ({ data }) =>
-        data.type === 'env-file' &&
-        (settings.get(data.workload) ?? []).some(isMode) &&
-        !/example|sample|template|dist|test/i.test(data.workload),
+        loose.test(data.workload) &&
+        !owning.has(data.workload) &&
+        ancestry(data.workload, workloads).some((one) => settings.get(one)?.some(isMode)) &&
+        !isTesting(data.workload.replace(/^[\w-]+:/, '')) &&
+        !/\b(example|sample|template|dist|test)s?\b/i.test(data.workload),
     ),
     manifests,
   };
 }
 
-/** Whether a workload is an image that is started: a container, or a function that an image of the repository holds. */
-function isStarted(workload: Workload, { workloads }: Known): boolean {
-  const { type } = workload.data;
-  return type === 'container' || (type === 'function' && imageOf(workload, workloads) !== undefined);
+/** Whether a function is made from an image: what is put into that image runs in it. */
+function runsImage({ type, runtime }: Workload['data']): boolean {
+  return type === 'function' && runtime.startsWith('image:');
+}
+
+/** Services that run an image of somebody else, in a file that builds one for the client beside them, do not run the client. */
+function withoutBought(containers: readonly Workload[], { workloads }: Known): readonly Workload[] {
+  const fileOf = ({ data }: Workload): string => data.workload.split('#', 1)[0] ?? '';
+  const building = new Set(containers.filter((one) => imageAbove(one, workloads) !== undefined).map(fileOf));
+  const isBought = (one: Workload): boolean =>
+    one.data.runtime.startsWith('image:') && imageAbove(one, workloads) === undefined;
+  return containers.filter((one) => !isBought(one) || !building.has(fileOf(one)));
+}
+
+/** Id of the image that a container runs. */
+function imageAbove({ data: { workload: id } }: Workload, workloads: Known['workloads']): string | undefined {
+  return ancestry(id, workloads).find((one) => workloads.get(one)?.data.type.startsWith('image'));
 }
 
 /** Whether settings reach a workload, from itself or from the service account that it runs under. */
-function isConfigured(id: string, { workloads, settings }: Known): boolean {
+function isConfigured({ workload: id }: Workload['data'], { workloads, settings }: Known): boolean {
   return ancestry(id, workloads).some((one) => settings.has(one) || workloads.get(one)?.data.runtime === 'eks-irsa');
 }
 
@@ -138,15 +156,16 @@ function workloadsOf(
   const containers = deployed.filter((container) => {
     const image = imageOf(container, workloads);
     if (installed !== undefined && image !== undefined) return image === installed;
-    return image === undefined
-      ? shares(container, client, images)
-      : isAbove(container.data.directory, client.data.directory);
+    return image !== undefined && image.data.workload === container.data.runtime
+      ? isAbove(container.data.directory, client.data.directory)
+      : shares(container, client, images);
   });
   if (installed !== undefined) return containers.length > 0 ? containers : [installed];
-  const fits = (workload: Workload): boolean => !isElsewhere(client, workload, manifests);
+  const holds = (workload: Workload): boolean => !isOutside(client, workload, known);
+  const fits = (workload: Workload): boolean => holds(workload) && !isElsewhere(client, workload, manifests);
   const own = containers.filter(fits);
-  if (own.length > 0) return own;
-  const able = images.filter((workload) => canRun(wholeOf(workload, known), client));
+  if (own.length > 0) return withoutBought(own, known);
+  const able = images.filter((workload) => canRun(wholeOf(workload, known), client) && holds(workload));
   const around = nearest(client.data.directory, able).filter(fits);
   if (around.length > 0) return [...new Set(around.map((workload) => asModule(wholeOf(workload, known), known)))];
   const live = nearest(client.data.directory, files);
@@ -166,6 +185,12 @@ export function asModule(workload: Workload, { workloads, settings }: Known): Wo
   const parent = workloads.get(workload.data.parent ?? '');
   const isLike = parent?.data.type === 'module' && parent.data.runtime === workload.data.runtime;
   return isLike && workload.data.type === 'function' && !settings.has(workload.data.workload) ? parent : workload;
+}
+
+/** Whether the image of a workload leaves the manifest of a client out. */
+function isOutside(client: Client, { data }: Workload, { workloads, outside }: Known): boolean {
+  const ground = groundOf(client.place);
+  return ground.origin === 'repo' && ancestry(data.workload, workloads).some((id) => outside.get(id)?.has(ground.path));
 }
 
 /** Whether a manifest nearer to the workload names the same client: then the one further down belongs to something else. */
@@ -194,10 +219,20 @@ function nearest(directory: string, candidates: readonly Workload[]): readonly W
   return above.filter((workload) => depth(workload.data.directory) === longest);
 }
 
-/** A container runs a client when its directory is the client's or above it, or when the repository has a single place of clients. */
+/**
+ * A container runs a client when its directory is the client's or above it, when its image has the name of the client's folder, or when
+ * the repository has a single place of clients.
+ */
 function shares(container: Workload, client: Client, images: readonly Workload[]): boolean {
+  if (runsImage(container.data)) {
+    const files = images.filter(({ data }) => data.type === 'image');
+    const own = files.filter(({ data }) => data.directory === container.data.directory);
+    return (files.length === 1 ? files : own).some(({ data }) => isAbove(data.directory, client.data.directory));
+  }
   if (isAbove(container.data.directory, client.data.directory)) return true;
   if (container.data.directory === noDirectory) return false;
+  const image = /^image:(?:[^\s]*\/)?([\w.-]+?)(?:[:@].*)?$/.exec(container.data.runtime)?.[1];
+  if (image !== undefined && client.data.directory.split('/').at(-1) === image) return true;
   return images.length <= 1 && depth(client.data.directory) === 0;
 }
 

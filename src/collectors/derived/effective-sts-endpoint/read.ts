@@ -2,15 +2,19 @@ import type { AnyFact, Fact, Gap } from '../../../model/index.ts';
 import { isKind } from '../../../model/index.ts';
 import { clientNames, toolNames } from '../../../sts/types.ts';
 import { type Conclusion, conclusionsOf } from './conclude.ts';
+import { settersAmong, unlessSetElsewhere } from './elsewhere.ts';
 import type { Known, Setting, Workload } from './environment.ts';
 import { effectFacts, endpointFact } from './facts.ts';
+import { linkedByName } from './image-names.ts';
 import { type Client, place } from './placement.ts';
 
 /** Joins settings, clients and workloads: which host each client of each workload calls, and whether settings are obeyed. */
 export function* read(facts: readonly AnyFact[]): Iterable<Fact | Gap> {
   const known = knownFrom(facts);
   const clients = facts.filter((fact): fact is Client => isKind(fact, 'aws-client') && isSdk(fact.data.client));
-  const conclusions = place(clients, known).flatMap((placed) => conclusionsOf(placed, known));
+  const found = place(clients, known).flatMap((placed) => conclusionsOf(placed, known));
+  const setters = settersAmong(found, known);
+  const conclusions = found.map((one) => unlessSetElsewhere(one, setters, clients));
   const passing = new Map<string, Set<string>>();
   for (const conclusion of conclusions) {
     const { client } = conclusion.placed;
@@ -53,7 +57,12 @@ function knownFrom(facts: readonly AnyFact[]): Known {
       isKind(fact, 'eks-service-account') && fact.data.regionalSts === 'off' ? [[fact.data.workload, fact]] : [],
     ),
   );
-  return { workloads, settings, programs, optedOut };
+  const outside = new Map(
+    facts.flatMap((fact): [string, ReadonlySet<string>][] =>
+      isKind(fact, 'image-content') ? [[fact.data.workload, new Set(fact.data.outside)]] : [],
+    ),
+  );
+  return { ...linkedByName({ workloads, settings, optedOut }), programs, outside };
 }
 
 /** What other tools call is not decided by these settings. */

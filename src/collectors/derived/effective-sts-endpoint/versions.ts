@@ -2,9 +2,9 @@ import { admittedVersions } from '../../../sts/constraints.ts';
 import { newestFor } from '../../../sts/language-bounds.ts';
 import { resolve } from '../../../sts/resolve.ts';
 import { packagedVersion } from '../../../sts/runtimes.ts';
-import type { ClientName, ResolveAnswer } from '../../../sts/types.ts';
+import type { ClientName, ResolveAnswer, ResolveRequest } from '../../../sts/types.ts';
 import type { Client } from './placement.ts';
-import type { Question, Questions } from './question.ts';
+import { assumedRegion, type Question, type Questions } from './question.ts';
 
 /** What a client calls; undefined where something leaves it open. */
 export interface Verdict {
@@ -12,6 +12,8 @@ export interface Verdict {
   readonly versions: string;
   /** Why it is open. */
   readonly open?: string;
+  /** Whether it is open only because the client need not run in the workload. */
+  readonly isGuess?: boolean;
 }
 
 const systems = new Set(['deb', 'rpm', 'apk']);
@@ -56,13 +58,18 @@ function settleVersion(client: Client, questions: Questions, runtime: string): V
   const versions = version !== 'unknown' ? version : required;
   if (name === 'unknown')
     return { answer: undefined, versions, open: `${client.data.package} is not a client that we know.` };
-  const installed = isNewest ? [bound?.version ?? 'latest'] : versionsOf(client, bound?.version);
-  if (installed === undefined) {
-    const open = `The requirement ${versions} of ${client.data.package} cannot be read.`;
-    return { answer: undefined, versions, open };
-  }
+  const admitted = isNewest ? [bound?.version ?? 'latest'] : versionsOf(client, bound?.version);
+  // What cannot be read may ask for anything: that decides where every version answers alike.
+  const unread = admitted === undefined && client.data.ecosystem !== 'action';
+  const within = bound === undefined ? [] : [`<=${bound.version}`];
+  const installed = unread ? admittedVersions(name as ClientName, within, client.data.ecosystem) : admitted;
+  const unreadable = `The requirement ${versions} of ${client.data.package} cannot be read.`;
+  if (installed === undefined) return { answer: undefined, versions, open: unreadable };
   const newest = isNewest ? 'A job installs the newest release each time it runs.' : undefined;
-  const about = version === 'unknown' ? whichVersions(client, bound?.because ?? newest) : [];
+  const anything = unread
+    ? `${versions} may be any version of ${client.data.package}; all of them answer alike.`
+    : undefined;
+  const about = version === 'unknown' ? whichVersions(client, anything ?? bound?.because ?? newest) : [];
   const rows = questions.all.map((question) => ({ question, answers: answersOf(name, installed, question) }));
   const all = rows.flatMap(({ answers }) => answers);
   if (all.length === 0) return { answer: undefined, versions, open: questions.because ?? 'no version is admitted' };
@@ -75,11 +82,23 @@ function settleVersion(client: Client, questions: Questions, runtime: string): V
   }
   if (rows.every(({ answers }) => agree(answers)))
     return { answer: undefined, versions, open: questions.because ?? 'The settings leave it open.' };
+  if (unread) return { answer: undefined, versions, open: unreadable };
   return { answer: undefined, versions, open: openVersions(client, installed, rows) };
 }
 
 function answersOf(name: string, versions: readonly string[], question: Question): readonly ResolveAnswer[] {
-  return versions.map((version) => resolve({ ...question, client: { name, version } }));
+  return versions.map((version) => withRegion({ ...question, client: { name, version } }));
+}
+
+/** A client that finds no Region and stops is of no program that runs: there the code gives one. */
+function withRegion(request: ResolveRequest): ResolveAnswer {
+  const answer = resolve(request);
+  if (answer.scope !== 'error' || answer.decidedBy !== 'region' || request.code?.region !== undefined) return answer;
+  const again = resolve({ ...request, code: { ...request.code, region: assumedRegion } });
+  if (again.scope !== 'global') return answer;
+  const said = again.chain.filter((sentence) => !sentence.startsWith('The code passes the Region'));
+  const chain = said.map((sentence) => sentence.replaceAll(`sends ${assumedRegion} to`, 'sends the older Regions to'));
+  return { ...again, chain: ['The code is taken to pass a Region.', ...chain] };
 }
 
 /** Whether the answers say the same as far as the global endpoint goes. Where one is an error, the others decide. */
@@ -92,7 +111,9 @@ function agree(answers: readonly ResolveAnswer[]): boolean {
 /** Whether an installation without a version happens anew in every run, so that the newest release is what runs. */
 function installsNewest({ data }: Client, type: string): boolean {
   const isOpen = data.version === 'unknown' && data.constraint === null && data.from === 'install-command';
-  return isOpen && !systems.has(data.ecosystem) && ['job', 'step', 'pipeline', 'workflow'].includes(type);
+  // The script of a container installs at each start, the Dockerfile of its image once.
+  const atStart = data.workload?.startsWith('container:') === true;
+  return isOpen && !systems.has(data.ecosystem) && (atStart || ['job', 'step', 'pipeline', 'workflow'].includes(type));
 }
 
 function versionsOf(client: Client, newest: string | undefined): readonly string[] | undefined {

@@ -1,4 +1,5 @@
-import semver from 'semver';
+import { constraintOf } from '../../../sts/constraints.ts';
+import type { Requirement } from './reading.ts';
 
 /** How a package stands for an AWS client. */
 export interface ClientPackage {
@@ -13,6 +14,7 @@ type Pattern = readonly [ecosystem: string, name: RegExp, client: string, rank: 
 
 // Source: shared facts `sdk-defaults`, rows of kind sdk and cli, read 2026-11-23. The first match counts.
 const patterns: readonly Pattern[] = [
+  ['pypi', /^boto$/, 'boto', 0],
   ['pypi', /^boto3$/, 'boto3', 0],
   ['pypi', /^botocore$/, 'boto3', 1],
   // They pin a window of botocore: only a botocore in the lock says which.
@@ -67,11 +69,55 @@ export function isClientPackage(ecosystem: string, name: string): boolean {
   return clientPackage(ecosystem, name) !== undefined;
 }
 
+interface Window {
+  readonly ecosystem: string;
+  readonly name: RegExp;
+  /** Later versions of the package, of which none may be admitted. */
+  readonly after: readonly string[];
+  /** What the package then admits of its client; undefined: the versions of the client are those of the package. */
+  readonly bound?: string;
+}
+
 /**
- * The versions of its client that a package admits which pins them itself. aiobotocore allows a narrow window of botocore:
- * 2.24.0 ends below 1.39.12. Source: shared facts `sdk-defaults`, row aiobotocore, read 2026-11-23.
+ * Packages that pin their client themselves. aiobotocore allows a narrow window of botocore: 2.24.0 ends below 1.39.12; aioboto3
+ * 15.1.0 asks for that aiobotocore. Source: shared facts `sdk-defaults`, row aiobotocore, read 2026-11-23; changelog of aioboto3.
+ * Version 2 of Ruby's SDK was one gem in lock step.
  */
-export function boundOfClient(name: string, version: string | null): string | null {
-  if (name.toLowerCase() !== 'aiobotocore' || version === null) return null;
-  return semver.valid(version) !== null && semver.lte(version, '2.24.0') ? '<1.39.12' : null;
+const windows: readonly Window[] = [
+  {
+    ecosystem: 'pypi',
+    name: /^aiobotocore$/i,
+    after: ['2.24.1', '2.25.0', '2.26.0', '2.99.0', '3.0.0', '3.9.0'],
+    bound: '<1.39.12',
+  },
+  {
+    ecosystem: 'pypi',
+    name: /^aioboto3$/i,
+    after: ['15.1.1', '15.2.0', '15.9.0', '16.0.0', '99.0.0'],
+    bound: '<1.39.12',
+  },
+  { ecosystem: 'gem', name: /^aws-sdk(-resources)?$/, after: ['3.0.0', '3.1.0', '3.2.0', '3.3.0', '4.0.0'] },
+];
+
+/** The versions of its client that a package admits which pins them itself; null where it leaves them open. */
+export function boundOfClient({ ecosystem, name, version, constraint }: Requirement): string | null {
+  const home = ecosystem === 'conda' ? 'pypi' : ecosystem;
+  const window = windows.find((one) => one.ecosystem === home && one.name.test(name));
+  const asked = version ?? constraint;
+  if (window === undefined || asked === null) return null;
+  const admits = constraintOf(ecosystem, asked);
+  if (admits === undefined || window.after.some(admits)) return null;
+  return window.bound ?? asked;
+}
+
+/** Packages by the client that they belong to; those of no client are left out. */
+export function byClient<T extends { readonly ecosystem: string; readonly name: string }>(
+  all: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const client = clientPackage(one.ecosystem, one.name)?.client;
+    if (client !== undefined) groups.set(client, [...(groups.get(client) ?? []), one]);
+  }
+  return groups;
 }

@@ -30,7 +30,8 @@ export function readComposerLock(text: string): LockReading {
       const nameAt = stretchOf(name);
       const versionAt = stretchOf(version);
       const whole = { start: nameAt.start - 1, end: Math.max(nameAt.end, versionAt.end) + 1 };
-      return [{ ecosystem: 'composer', name: named, version: written, whole, nameAt, versionAt }];
+      const dev = section === 'packages-dev';
+      return [{ ecosystem: 'composer', name: named, version: written, whole, nameAt, versionAt, dev }];
     }),
   );
   return { locked, problems };

@@ -3,9 +3,10 @@ import { isGap, type Repo } from '../../../model/index.ts';
 import { clientOfPackage } from '../../../sts/clients/index.ts';
 import { listing } from '../../files/listing.ts';
 import { clientPackage } from './clients.ts';
-import { locks, manifests } from './formats.ts';
+import { locks, manifests, placed } from './formats.ts';
 import { about } from './index.ts';
 import { read } from './read.ts';
+import { copyGlobs } from './vendored.ts';
 
 function repoOf(files: Readonly<Record<string, string>>): Repo {
   return { paths: new Set(Object.keys(files)), below: listing(Object.keys(files)), text: (path) => files[path] };
@@ -20,7 +21,9 @@ function versionsOf(path: string, files: Readonly<Record<string, string>>): read
 describe('dependencies', () => {
   it('declares exactly the files that it has readers for', () => {
     const names = [...manifests, ...locks].flatMap((format) => format.files.map((name) => `**/${name}`));
-    expect([...new Set([...names, '**/requirements/**/*.{txt,in}'])].sort()).toEqual([...about.files].sort());
+    expect([...new Set([...names, ...placed.map(({ glob }) => glob), ...copyGlobs])].sort()).toEqual(
+      [...about.files].sort(),
+    );
   });
 
   it.each([

@@ -2,10 +2,9 @@ import { type ManifestReading, type Requirement, requirementOf } from './reading
 import { partOf, textLines } from './text-lines.ts';
 
 /** `go.mod`: the versions written are the ones that are built, apart from `replace`. `// indirect` ones are transitive. */
-export function readGoMod(text: string): ManifestReading & { readonly indirect: ReadonlySet<string> } {
+export function readGoMod(text: string): ManifestReading {
   const requirements: Requirement[] = [];
   const replaced = new Map<string, string>();
-  const indirect = new Set<string>();
   let block = '';
   for (const line of textLines(text)) {
     const opened = /^(\w+)\s*\(/.exec(line.text)?.[1];
@@ -18,11 +17,11 @@ export function readGoMod(text: string): ManifestReading & { readonly indirect: 
     const [, name, version] =
       (verb === 'require' && /^\s*(?:require\s+)?([^\s/]+\/\S+)\s+(v\S+)/.exec(line.text)) || [];
     if (name === undefined || version === undefined) continue;
-    if (/\/\/.*\bindirect\b/.test(line.text)) indirect.add(name);
+    const indirect = /\/\/.*\bindirect\b/.test(line.text);
     const nameAt = partOf(line, name);
     const versionAt = partOf(line, version, line.text.indexOf(name) + name.length);
-    requirements.push(requirementOf('go', text, nameAt, { versionAt, version }));
+    requirements.push({ ...requirementOf('go', text, nameAt, { versionAt, version }), indirect });
   }
   const final = requirements.map((one) => ({ ...one, version: replaced.get(one.name) ?? one.version }));
-  return { requirements: final, problems: [], indirect };
+  return { requirements: final, problems: [] };
 }

@@ -1,28 +1,35 @@
-import { type ManifestReading, type Requirement, requirementOf } from './reading.ts';
+import type { Repo } from '../../../model/index.ts';
+import { kept } from '../../kept.ts';
+import { directoryOf, inDirectory } from './paths.ts';
+import { type ManifestReader, type ManifestReading, type Requirement, requirementOf } from './reading.ts';
 import { partOf, textLines } from './text-lines.ts';
 import { readToml, type TomlValue, tomlString } from './toml-tree.ts';
 
 const coordinate = /(["'])([\w.-]+):([\w.-]+)(?::([^"'@:]+))?(?:[:@][\w.-]+)?\1/g;
+/** Configurations of tests and benchmarks: what they ask for is not shipped. */
+const testing = /^\s*["']?(?:\w*[tT]est[A-Z]?\w*|jmh\w*|it[A-Z]\w*)["']?\s*[\s(]\s*\(?/;
+const positional = /\(\s*"([\w.-]+)"\s*,\s*"([\w.-]+)"(?:\s*,\s*"([^"]+)")?\s*[,)]/;
 const named =
   /group\s*[:=]\s*(["'])([\w.-]+)\1\s*,\s*name\s*[:=]\s*(["'])([\w.-]+)\3(?:\s*,\s*version\s*[:=]\s*(["'])([^"']+)\5)?/;
 const assigned =
-  /^\s*(?:def|val|var|ext\.|set\()?\s*(?:extra\[)?["']?([\w.]+)["']?\]?(?:\s*:\s*\w+)?\s*(?:=|,)\s*["'](\d[\w.+-]*)["']/;
+  /^\s*(?:(?:private|internal|public|protected|static|final|const|lazy|String|def|val|var)\s+)*(?:ext\.|set\()?\s*(?:extra\[)?["']?([\w.]+)["']?\]?(?:\s*:\s*\w+)?\s*(?:=|,)\s*["'](\d[\w.+-]*)["']/;
 
-/** `build.gradle` and `build.gradle.kts`: coordinates in quotes; versions through variables of the same file. */
-export function readGradleBuild(text: string): ManifestReading {
+/** `build.gradle` and `build.gradle.kts`: coordinates in quotes; versions through variables of the file and of those above it. */
+export const readGradleBuild: ManifestReader = (text, path, repo) => {
   const requirements: Requirement[] = [];
-  const variables = new Map<string, string>();
+  const variables = new Map(variablesIn(directoryOf(path), repo));
   for (const line of textLines(text)) {
-    const code = line.text.replace(/(^|\s)\/\/.*$/, '');
-    const [, variable, value] = assigned.exec(code) ?? [];
-    if (variable !== undefined && value !== undefined) variables.set(variable.replace(/^ext\./, ''), value);
-    if (/^\s*(?:\*|\/\*)|\bexclude\b/.test(code)) continue;
+    const code = line.text.replace(/(^|\s)(?:\/\/|#).*$/, '');
+    assign(code, variables);
+    if (/^\s*(?:\*|\/\*)|\bexclude\b/.test(code) || testing.test(code)) continue;
     const map = named.exec(code);
+    const pair = map ? null : positional.exec(code);
     const found = [...code.matchAll(coordinate)].map((match) => [match[2], match[3], match[4], match[0]] as const);
     if (map) found.push([map[2], map[4], map[6], map[0]]);
+    if (pair) found.push([pair[1], pair[2], pair[3], pair[0]]);
     for (const [group, artifact, version, whole] of found) {
       const from = code.indexOf(whole);
-      const nameAt = map ? partOf(line, artifact ?? '', from) : partOf(line, `${group}:${artifact}`, from);
+      const nameAt = map || pair ? partOf(line, artifact ?? '', from) : partOf(line, `${group}:${artifact}`, from);
       const versionAt = version === undefined ? undefined : partOf(line, version, code.lastIndexOf(version));
       requirements.push(
         requirementOf('maven', text, nameAt, {
@@ -35,6 +42,27 @@ export function readGradleBuild(text: string): ManifestReading {
     }
   }
   return { requirements, problems: [] };
+};
+
+function assign(code: string, variables: Map<string, string>): void {
+  const [, variable, value] = assigned.exec(code) ?? [];
+  if (variable !== undefined && value !== undefined) variables.set(variable.replace(/^ext\./, ''), value);
+}
+
+const keptVariables = kept<ReadonlyMap<string, string>>(16);
+
+/** What `gradle.properties` and the builds of a folder and of those above define. */
+function variablesIn(directory: string, repo: Repo): ReadonlyMap<string, string> {
+  return keptVariables(repo, directory, () => {
+    const variables = new Map(directory === '.' ? [] : variablesIn(directoryOf(directory), repo));
+    for (const name of ['gradle.properties', 'build.gradle', 'build.gradle.kts'])
+      for (const line of textLines(repo.text(inDirectory(directory, name)) ?? '')) {
+        const [, key, value] = /^\s*([\w.]+)\s*=\s*(\d\S*)/.exec(line.text) ?? [];
+        if (key !== undefined && value !== undefined && name === 'gradle.properties') variables.set(key, value);
+        else assign(line.text, variables);
+      }
+    return variables;
+  });
 }
 
 function resolve(version: string | undefined, variables: ReadonlyMap<string, string>): string | null {

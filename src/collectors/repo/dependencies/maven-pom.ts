@@ -54,10 +54,16 @@ function pomOf(text: string, path: string, repo: Repo, depth: number): Pom {
     // An imported BOM decides for its whole group.
     if (/bom$/.test(one.name)) managed.set(one.name.slice(0, one.name.indexOf(':')), one.version);
   }
-  const profiles = elementsOf(child(root, 'profiles')).flatMap((profile) =>
-    dependenciesOf(text, child(profile, 'dependencies')),
-  );
-  return { direct: [...dependenciesOf(text, child(root, 'dependencies')), ...profiles], managed, properties };
+  const profiles = elementsOf(child(root, 'profiles')).flatMap((profile) => {
+    // Which profiles are on is not known: where a value is set in one alone, it is that.
+    for (const one of elementsOf(child(profile, 'properties')))
+      if (!properties.has(one.name)) properties.set(one.name, one.text.trim());
+    return dependenciesOf(text, child(profile, 'dependencies'));
+  });
+  const all = [...dependenciesOf(text, child(root, 'dependencies')), ...profiles];
+  // What only tests ask for is not shipped.
+  const direct = all.filter(({ element }) => child(element, 'scope')?.text.trim() !== 'test');
+  return { direct, managed, properties };
 }
 
 function parentOf(root: XmlElement, path: string, repo: Repo, depth: number): Pom | undefined {

@@ -11,25 +11,25 @@ export function readPnpmLock(text: string): LockReading {
   const locked: Locked[] = [];
   const importers = new Set(['.']);
   let section = '';
+  // Below the key of the package found last.
+  let isInside = false;
   for (const line of textLines(text)) {
+    const last = locked.at(-1);
+    if (isInside && last && /^ {4}dev: true/.test(line.text)) locked[locked.length - 1] = { ...last, dev: true };
     const top = /^(\w+):/.exec(line.text);
     if (top) section = top[1] ?? '';
     const key = /^ {2}['"]?([^\s'":][^'":]*)['"]?:/.exec(line.text)?.[1];
     if (key === undefined) continue;
+    isInside = false;
     if (section === 'importers') importers.add(key);
     if (section !== 'packages') continue;
     const [, name, version] = /^\/?(@?[^@/]+(?:\/[^@/]+)?)[@/](\d[^(_]*)/.exec(key) ?? [];
     if (name === undefined || version === undefined || !isClientPackage('npm', name)) continue;
     const nameAt = partOf(line, name);
     const versionAt = partOf(line, version, line.text.indexOf(name) + name.length);
-    locked.push({
-      ecosystem: 'npm',
-      name,
-      version,
-      whole: { start: nameAt.start, end: versionAt.end },
-      nameAt,
-      versionAt,
-    });
+    const whole = { start: nameAt.start, end: versionAt.end };
+    locked.push({ ecosystem: 'npm', name, version, whole, nameAt, versionAt });
+    isInside = true;
   }
   return { locked, problems: [], covers: (directory) => importers.has(directory) };
 }
@@ -49,7 +49,10 @@ export function readYarnLock(text: string, path: string, repo: Repo): LockReadin
     const version = open && /^ {2}version:? "?([^"\s]+)/.exec(line.text)?.[1];
     if (!open || !version) continue;
     const versionAt = partOf(line, version);
-    if (/^\d/.test(version)) locked.push({ ecosystem: 'npm', version, versionAt, whole: open.nameAt, ...open });
+    if (/^\d/.test(version)) {
+      const whole = { start: open.nameAt.start, end: versionAt.end };
+      locked.push({ ecosystem: 'npm', version, versionAt, whole, ...open });
+    }
     open = undefined;
   }
   const root = repo.text(inDirectory(directoryOf(path), 'package.json')) ?? '';

@@ -38,7 +38,8 @@ function lockedOf(folderName: string, member: JsonMember, nested: boolean): Lock
   const nameAt = stretchOf(member.keyNode);
   const versionAt = stretchOf(version);
   const whole = { start: member.keyNode.offset, end: versionAt.end + 1 };
-  return { ecosystem: 'npm', name, version: written, whole, nameAt, versionAt, nested };
+  const dev = memberAt(member.value, 'dev')?.value === true;
+  return { ecosystem: 'npm', name, version: written, whole, nameAt, versionAt, nested, dev };
 }
 
 /** `bun.lock`, the text form. */

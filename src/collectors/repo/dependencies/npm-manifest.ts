@@ -19,8 +19,9 @@ export function readPackageJson(text: string): ManifestReading {
 function npmRequirement(text: string, { key, keyNode, value }: JsonMember): Requirement | undefined {
   const written = stringOf(value);
   if (written === undefined) return undefined;
-  const alias = /^npm:(@?[^@]+)(?:@(.*))?$/.exec(written);
-  const range = alias ? (alias[2] ?? '') : written;
+  // Berry writes `npm:^2.0.0` too, which names no other package.
+  const alias = /^npm:(@?[A-Za-z][^@]*)(?:@(.*))?$/.exec(written);
+  const range = alias ? (alias[2] ?? '') : written.replace(/^npm:/, '');
   return requirementOf('npm', text, stretchOf(keyNode), {
     name: alias?.[1] ?? key,
     versionAt: stretchOf(value),

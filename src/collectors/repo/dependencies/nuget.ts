@@ -15,7 +15,11 @@ import {
 export const readNugetProject: ManifestReader = (text, path, repo) => {
   try {
     const central = centralVersions(path, (file) => repo.text(file));
-    const requirements = packagesOf(text, ['PackageReference', 'package']).map((one) => {
+    const requirements = packagesOf(
+      text,
+      ['PackageReference', 'package'],
+      propertiesAbove(directoryOf(path), (file) => repo.text(file)),
+    ).map((one) => {
       if (one.version !== null || one.constraint !== null) return one;
       return { ...one, version: central.get(one.name.toLowerCase()) ?? null };
     });
@@ -32,7 +36,7 @@ function centralVersions(path: string, read: (file: string) => string | undefine
     const text = read(inDirectory(directory, 'Directory.Packages.props'));
     if (text === undefined) continue;
     try {
-      const all = packagesOf(text, ['PackageVersion', 'GlobalPackageReference']);
+      const all = packagesOf(text, ['PackageVersion', 'GlobalPackageReference'], propertiesAbove(directory, read));
       return new Map(all.flatMap((one) => (one.version === null ? [] : [[one.name.toLowerCase(), one.version]])));
     } catch {
       return new Map();
@@ -41,10 +45,21 @@ function centralVersions(path: string, read: (file: string) => string | undefine
   return new Map();
 }
 
-function packagesOf(text: string, tags: readonly string[]): readonly Requirement[] {
+/** What `Directory.Build.props` of the folders above defines. */
+function propertiesAbove(home: string, read: (file: string) => string | undefined): ReadonlyMap<string, string> {
+  const properties = new Map<string, string>();
+  for (const directory of [...upwards(home)].reverse()) {
+    const text = read(inDirectory(directory, 'Directory.Build.props')) ?? '';
+    for (const [, name, value] of text.matchAll(/<([\w.]+)>\s*(\d[\w.-]*)\s*<\/\1>/g))
+      if (name !== undefined && value !== undefined) properties.set(name, value);
+  }
+  return properties;
+}
+
+function packagesOf(text: string, tags: readonly string[], above: ReadonlyMap<string, string>): readonly Requirement[] {
   const found: Requirement[] = [];
   const root = parseXml(text, { includeOffsets: true, ignoreUndefinedEntities: true }).root;
-  const properties = new Map<string, string>();
+  const properties = new Map(above);
   function visit(element: XmlElement): void {
     if (element.children.length === 1 && element.children[0]?.type === 'text')
       properties.set(element.name, element.text.trim());
@@ -70,8 +85,8 @@ function packageOf(
   const versionAt = written ?? (inner instanceof XmlElement ? innerAt(text, inner) : undefined);
   const value = versionAt ? text.slice(versionAt.start, versionAt.end) : '';
   const resolved = value.replaceAll(/\$\(([\w.]+)\)/g, (all, name: string) => properties.get(name) ?? all);
-  // A bare version means `or later` to NuGet, which takes the lowest that fits: the one written.
-  const version = /^\[?(\d[\w.-]*)\]?$/.exec(resolved)?.[1] ?? null;
+  // A bare version means `or later` to NuGet, which takes the lowest that fits: the one written first.
+  const version = /^\[?(\d[\w.-]*)(?:\]?$|\s*,)/.exec(resolved)?.[1] ?? null;
   return requirementOf('nuget', text, nameAt, {
     versionAt,
     version,

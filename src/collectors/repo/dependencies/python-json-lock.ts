@@ -13,7 +13,8 @@ export function readPipfileLock(text: string): LockReading {
       const versionAt = stretchOf(version);
       const nameAt = stretchOf(member.keyNode);
       const whole = { start: member.keyNode.offset, end: versionAt.end + 1 };
-      return [{ ecosystem: 'pypi', name: member.key, version: written, whole, nameAt, versionAt }];
+      const dev = section === 'develop';
+      return [{ ecosystem: 'pypi', name: member.key, version: written, whole, nameAt, versionAt, dev }];
     }),
   );
   return { locked, problems };

@@ -6,7 +6,7 @@ import { textLines } from './text-lines.ts';
 const listName = /requir|depend|extras|deps/i;
 const token = /#[^\n]*|[rRbBuUfF]{0,2}("""|'''|"|')|[([{]|[)\]}]|\n/g;
 
-/** `setup.py`: strings inside brackets that belong to something called requirements. Read as tokens: nothing is run. */
+/** `setup.py`: strings inside brackets that belong to something called requirements, or that ask for a version. Read as tokens: nothing is run. */
 export function readSetupPy(text: string): ManifestReading {
   const requirements: Requirement[] = [];
   const brackets: boolean[] = [];
@@ -21,10 +21,10 @@ export function readSetupPy(text: string): ManifestReading {
     const start = match.index + all.length;
     const end = closing(text, start, quote);
     token.lastIndex = end + quote.length;
-    if (quote.length === 1 && brackets.includes(true)) {
-      const found = pythonRequirement(text, text.slice(start, end), start);
-      if (found) requirements.push(found);
-    }
+    // Lists of extras have any name: there a version that is asked for tells a requirement from a word.
+    if (quote.length > 1 || brackets.length === 0) continue;
+    const found = pythonRequirement(text, text.slice(start, end), start);
+    if (found && (brackets.includes(true) || found.constraint !== null)) requirements.push(found);
   }
   return { requirements, problems: [] };
 }

@@ -15,7 +15,7 @@ export function pythonRequirement(text: string, written: string, offset: number)
   const specifier = match[4]?.replace(/[\s,]+$/, '');
   const versionStart =
     specifier === undefined ? 0 : offset + written.indexOf(specifier, (match[0].length ?? 0) - (match[4]?.length ?? 0));
-  return requirementOf(
+  const requirement = requirementOf(
     'pypi',
     text,
     { start: nameStart, end: nameStart + name.length },
@@ -24,11 +24,15 @@ export function pythonRequirement(text: string, written: string, offset: number)
       version: exactPythonVersion(specifier ?? ''),
     },
   );
+  const marker = /^\s*;\s*([^#\\]*?)\s*(?:--hash.*)?(?:[#\\].*)?$/.exec(written.slice(match[0].length))?.[1];
+  return marker ? { ...requirement, marker } : requirement;
 }
 
-/** The version of `==1.26.27` (and of a wheel's address); null when other versions are allowed. */
+/** The version of `==1.26.27` (and of the address of a wheel, an archive or a tag); null when other versions are allowed. */
 export function exactPythonVersion(specifier: string): string | null {
   const wheel = /\/[A-Za-z0-9_.]+-(\d[\w.]*)(?:-py|\.tar\.gz)/.exec(specifier);
   if (wheel) return wheel[1] ?? null;
+  const tag = /(?:\.git@|\/archive\/(?:refs\/tags\/)?)v?(\d+\.\d+\.\d+)(?:\.zip|\.tar\.gz)?(?:#.*)?$/.exec(specifier);
+  if (tag) return tag[1] ?? null;
   return /^={2,3}\s*v?(\d[^\s,*]*)$/.exec(specifier.trim())?.[1] ?? null;
 }

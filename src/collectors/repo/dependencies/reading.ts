@@ -1,4 +1,4 @@
-import type { Repo } from '../../../model/index.ts';
+import type { Repo, Span } from '../../../model/index.ts';
 
 /** A stretch of the text, in UTF-16 offsets, end exclusive. */
 export interface Stretch {
@@ -18,6 +18,12 @@ export interface Requirement {
   readonly whole: Stretch;
   readonly nameAt: Stretch;
   readonly versionAt?: Stretch;
+  /** The environment marker of PEP 508, as written. */
+  readonly marker?: string | undefined;
+  /** Named for the sake of another package. */
+  readonly indirect?: boolean;
+  /** Where another file (of constraints, of properties) fixes the version. */
+  readonly pinnedAt?: { readonly path: string; readonly span: Span };
 }
 
 /** A package that a lock file holds. */
@@ -30,6 +36,10 @@ export interface Locked {
   readonly versionAt?: Stretch;
   /** A copy inside of another package (`node_modules/a/node_modules/b`): not the one that the project itself sees. */
   readonly nested?: boolean;
+  /** For which Pythons the copy is, as a marker of PEP 508. */
+  readonly marker?: string | undefined;
+  /** Brought in by tools of development alone. */
+  readonly dev?: boolean;
 }
 
 export interface ReadingProblem {

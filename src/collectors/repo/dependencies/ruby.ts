@@ -14,7 +14,8 @@ export function readGemfile(text: string): ManifestReading {
     const written = rest?.replace(/^\s*,\s*["']/, '').replace(/["']$/, '');
     const versionAt = written ? partOf(line, written, line.text.indexOf(name) + name.length) : undefined;
     const version = /^=?\s*(\d+\.\d+\.\d+[\w.]*)$/.exec(written ?? '')?.[1] ?? null;
-    requirements.push(requirementOf('gem', text, partOf(line, name), { versionAt, version }));
+    const constraint = written ? written.replaceAll(/["']\s*,\s*["']/g, ', ') : null;
+    requirements.push({ ...requirementOf('gem', text, partOf(line, name), { versionAt, version }), constraint });
   }
   return { requirements, problems: [] };
 }

@@ -31,7 +31,8 @@ export function chosenVersion(
   }
   const mine = locked.filter((each) => clientPackage(each.ecosystem, each.name)?.client === own?.client);
   const comparable = mine.filter((each) => clientPackage(each.ecosystem, each.name)?.sameVersion);
-  const same = comparable.filter((each) => plain(each.name) === plain(one.name));
+  // The core of .NET's SDK decides, whatever the package of the service says.
+  const same = one.ecosystem === 'nuget' ? [] : comparable.filter((each) => plain(each.name) === plain(one.name));
   const candidates = same.length > 0 ? same : comparable;
   if (candidates.length > 0) {
     const constraint = 'constraint' in one ? one.constraint : null;

@@ -1,4 +1,5 @@
 import type { Fact, Gap, Repo, RepoFile } from '../../../model/index.ts';
+import { readDockerfile } from '../../../syntax/dockerfile.ts';
 import { environmentPairs } from '../../../syntax/environment-pairs.ts';
 import { fromYaml, textAt, type ValueEntry, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
 import { readYaml, type YamlNode } from '../../../syntax/yaml.ts';
@@ -114,12 +115,18 @@ function parentOf(service: ValueEntry, path: string, build: Build | undefined, r
     if (from !== undefined && repo.paths.has(from)) return `container:${from}#${name}`;
   }
   if (build?.dockerfile !== undefined && repo.paths.has(build.dockerfile)) {
-    return build.target ? `image-stage:${build.dockerfile}#${build.target}` : `image:${build.dockerfile}`;
+    const isStage = build.target !== undefined && build.target !== lastStageOf(build.dockerfile, repo);
+    return isStage ? `image-stage:${build.dockerfile}#${build.target}` : `image:${build.dockerfile}`;
   }
   const overridden = path.replace(/\.override(\.ya?ml)$/, '$1');
   if (overridden !== path && declares(repo.text(overridden), service.key))
     return `container:${overridden}#${service.key}`;
   return null;
+}
+
+/** The last stage is the image itself, by whatever name it is asked for. */
+function lastStageOf(dockerfile: string, repo: Repo): string | undefined {
+  return readDockerfile(repo.text(dockerfile) ?? '')?.stages.at(-1)?.name ?? undefined;
 }
 
 function declares(text: string | undefined, service: string): boolean {

@@ -3,7 +3,7 @@ import type { RepoCollectorAbout } from '../../../model/index.ts';
 export const about: RepoCollectorAbout = {
   id: 'dockerfile',
   title: 'Dockerfiles and Containerfiles',
-  emits: ['workload', 'sts-setting', 'aws-client', 'iam-role-reference'],
+  emits: ['workload', 'sts-setting', 'aws-client', 'iam-role-reference', 'image-content'],
   files: [
     '**/{Dockerfile,Containerfile,dockerfile,containerfile}',
     '**/{Dockerfile,Containerfile,dockerfile}[._-]*',

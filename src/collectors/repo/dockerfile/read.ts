@@ -4,6 +4,8 @@ import type { EnvironmentPair } from '../../../syntax/environment-pairs.ts';
 import { cliImageFact } from '../../cli-image.ts';
 import { directoryOf, isEnvironmentSetting, roleFact, settingFacts, workloadFact } from '../../environment-facts.ts';
 import { runtimeOf } from './base-image.ts';
+import { buildContext } from './build-context.ts';
+import { readContents } from './contents.ts';
 import { readCopies } from './copies.ts';
 import { about } from './index.ts';
 import { readRuns } from './runs.ts';
@@ -40,6 +42,8 @@ export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
     global.set(pair.name, pair.raw === null ? undefined : globals.expand(pair.raw));
   }
   const built = new Map<string, Built>();
+  const context = buildContext(path, docker, repo);
+  const directory = context?.directory ?? directoryOf(path);
   for (const [index, stage] of docker.stages.entries()) {
     const last = index === docker.stages.length - 1;
     const id = last ? `image:${path}` : `image-stage:${path}#${stage.name ?? index}`;
@@ -50,7 +54,6 @@ export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
     built.set(String(index), { id, runtime, variables });
     if (stage.name) built.set(stage.name.toLowerCase(), { id, runtime, variables });
     const label = last ? `image of ${path}` : `stage ${stage.name ?? index} of ${path}`;
-    const directory = directoryOf(path);
     const type = last ? 'image' : 'image-stage';
     yield workloadFact({ id, type, label, parent: parent?.id ?? null, directory, runtime, path, span: stage.span });
     const cli =
@@ -60,7 +63,22 @@ export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
     if (cli) yield cli;
     yield* readStage(stage, { id, runtime, variables }, docker, path);
     yield* readCopies(stage, { id, variables }, path, repo);
+    if (stage.onBuild.length === 0) continue;
+    // Only what is built on top of the image sees it.
+    const above = { id: `image-stage:${path}#${stage.name ?? index}-onbuild`, runtime, variables };
+    const { span } = stage;
+    yield workloadFact({
+      id: above.id,
+      type: 'other',
+      label: `images on top of ${id}`,
+      parent: id,
+      directory,
+      path,
+      span,
+    });
+    yield* readStage({ ...stage, steps: stage.onBuild }, above, docker, path);
   }
+  if (context) yield* readContents(docker, `image:${path}`, path, context, repo);
 }
 
 function* readStage(stage: DockerStage, { id, variables }: Built, docker: DockerFile, path: string): Generator<Fact> {

@@ -4,7 +4,7 @@ import { fromYaml, type ValueNode, valueAt } from '../../../syntax/value-tree.ts
 import { readYaml, type YamlFile } from '../../../syntax/yaml.ts';
 import { holdsEksAnnotations } from '../../eks-annotations.ts';
 import { kept } from '../../kept.ts';
-import { type Neighbours, objectName, objectsOf } from '../../kubernetes-manifests.ts';
+import { type Neighbours, objectName, objectsOf, variablesIn } from '../../kubernetes-manifests.ts';
 import { readTemplate, type Template } from '../../template-yaml.ts';
 import { componentsOf } from './values.ts';
 
@@ -47,14 +47,12 @@ export function neighboursOf(chart: string, own: Template, known: Known, repo: R
   const components = componentsOf(known.values);
   return {
     collector: 'helm',
-    configMap: (name) => {
-      const found =
-        name === ''
-          ? undefined
-          : all()
-              .flatMap(objectsOf)
-              .find((object) => objectName(object) === `ConfigMap/${name}`);
-      return found && valueAt(found, 'data');
+    variables: (kind, name) => {
+      if (name === '') return undefined;
+      const found = all()
+        .flatMap(objectsOf)
+        .find((object) => objectName(object) === `${kind}/${name}`);
+      return found && variablesIn(found);
     },
     serviceAccount: (name) => {
       for (const root of all().flatMap(objectsOf)) {
@@ -93,7 +91,7 @@ function otherTemplates(chart: string, known: Known, repo: Repo): readonly Value
     const paths = repo.below(`${chart}templates`).filter((path) => /\.ya?ml$/.test(path));
     return paths.slice(0, mostTemplates).flatMap((path) => {
       const text = repo.text(path) ?? '';
-      return /ServiceAccount|ConfigMap/.test(text) ? readTemplate(text, path, known).roots : [];
+      return /ServiceAccount|ConfigMap|Secret/.test(text) ? readTemplate(text, path, known).roots : [];
     });
   });
 }

@@ -1,13 +1,28 @@
 import { type Fact, type Gap, isGap, type Position, type Repo, type RepoFile } from '../../../model/index.ts';
 import { type EnvironmentPair, environmentPairs } from '../../../syntax/environment-pairs.ts';
-import { fromYaml, valueAt } from '../../../syntax/value-tree.ts';
-import { readYaml } from '../../../syntax/yaml.ts';
+import { withEmbedded } from '../../embedded-yaml.ts';
 import { directoryOf, isEnvironmentSetting, settingFacts, workloadFact } from '../../environment-facts.ts';
-import { objectName, objectsOf, readObject } from '../../kubernetes-manifests.ts';
+import { objectsOf, readObject } from '../../kubernetes-manifests.ts';
 import { readTemplate, type Template, withCondition } from '../../template-yaml.ts';
 import { chartOf, knownOf, neighboursOf } from './chart.ts';
 import { about } from './index.ts';
 import { readValues } from './values.ts';
+
+const nothingKnown = { values: undefined, chart: undefined };
+
+/** What something else fills in: Terraform, Flux, Argo CD. */
+const computed = /\$\{|\$\(/;
+
+/** Directives of a Terraform template become actions of the same length, so that what stands under a condition is seen as such. */
+function withActions(text: string): string {
+  if (!text.includes('%{')) return text;
+  return text.replace(/%\{~?\s{0,9}(if|else|endif|for|endfor)\b[^}\n]*\}/g, (whole, word: keyof typeof actions) => {
+    const action = `{{${actions[word].padEnd(whole.length - 4)}}}`;
+    return action.length === whole.length ? action : blankOf(whole);
+  });
+}
+
+const actions = { if: 'if .x', for: 'range .x', else: 'else', endif: 'end', endfor: 'end' } as const;
 
 /** Values files give an environment and a service account to each component; templates are manifests with holes. */
 export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
@@ -17,17 +32,13 @@ export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
     if (file.path.endsWith('.tpl') || file.text.includes('{{')) yield* readChartFile(file, chart, repo);
     return;
   }
-  if (file.path.endsWith('.tpl') || /^apiVersion:/m.test(file.text)) return;
-  const yaml = readYaml(file.text);
+  if (/^apiVersion:/m.test(file.text)) return;
   const directory = directoryOf(file.path);
   const own = `${directory === '.' ? '' : `${directory}/`}values.yaml`;
   const base = own === file.path ? undefined : knownOf(own.slice(0, -'values.yaml'.length), repo).values;
-  for (const document of yaml.documents) {
-    const computed = /\$\{|\{\{|\$\(/;
-    const scalar = (node: { text: string; value: unknown; style: string }): string | null | undefined =>
-      node.value === null && node.style === 'plain' ? null : computed.test(node.text) ? undefined : node.text;
-    yield* readValues(fromYaml(document, { path: file.path, source: file.text, scalar }), base);
-  }
+  const { yaml, roots, conditional } = readTemplate(withActions(file.text), file.path, nothingKnown, computed);
+  for (const root of roots)
+    for (const fact of readValues(withEmbedded(root), base)) yield withCondition(fact, { conditional });
   const [problem] = yaml.errors;
   if (problem) yield* malformed(file, problem, 'YAML of Helm values');
 }
@@ -44,18 +55,6 @@ function* readChartFile(file: RepoFile, chart: string, repo: Repo): Generator<Fa
     for (const object of objectsOf(root)) {
       for (const found of readObject(object, file.path, neighbours))
         yield isGap(found) ? found : withCondition(found, template);
-      // Its name is computed as a rule, so nothing says for certain which container takes it.
-      if (/^ConfigMap\//.test(objectName(object))) {
-        const data = valueAt(object, 'data');
-        const pairs = data ? [...environmentPairs(data, isEnvironmentSetting)] : [];
-        yield* environmentOf(
-          `object:${file.path}#${objectName(object)}`,
-          objectName(object),
-          pairs,
-          file.path,
-          template,
-        );
-      }
     }
   }
   const [problem] = template.yaml.errors;
@@ -73,7 +72,7 @@ function* readDefinitions(file: RepoFile): Generator<Fact | Gap> {
     const text = blankOf(file.text.slice(0, from)) + file.text.slice(from, to);
     if (!/AWS_|AMAZON_REGION/.test(text)) continue;
     // Nothing is known of what it is called with.
-    const template = readTemplate(text, file.path, { values: undefined, chart: undefined });
+    const template = readTemplate(text, file.path, nothingKnown);
     const pairs = template.roots.flatMap((root) => [...environmentPairs(root, isEnvironmentSetting)]);
     const name = match[1] ?? 'unnamed';
     yield* environmentOf(`template:${file.path}#${name}`, `template ${name}`, pairs, file.path, template);

@@ -1,27 +1,23 @@
-import type { Fact, Span } from '../../../model/index.ts';
+import type { Fact, Repo, Span } from '../../../model/index.ts';
+import { readDotenv } from '../../../syntax/dotenv.ts';
 import { environmentPairs } from '../../../syntax/environment-pairs.ts';
-import {
-  fromYaml,
-  mapNode,
-  scalarNode,
-  textAt,
-  type ValueEntry,
-  type ValueNode,
-  valueAt,
-} from '../../../syntax/value-tree.ts';
-import { readYaml } from '../../../syntax/yaml.ts';
-import { holdsEksAnnotations, serviceAccountFacts } from '../../eks-annotations.ts';
-import { directoryOf, isEnvironmentSetting, settingFacts, workloadFact } from '../../environment-facts.ts';
+import { indexLines } from '../../../syntax/lines.ts';
+import { mapNode, scalarNode, textAt, type ValueEntry, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
+import { eksAnnotations, serviceAccountFacts } from '../../eks-annotations.ts';
+import { documentsIn } from '../../embedded-yaml.ts';
+import { directoryOf, isEnvironmentSetting, joinPath, settingFacts, workloadFact } from '../../environment-facts.ts';
+import type { MapKind } from '../../kubernetes-manifests.ts';
 
-/** The ConfigMaps that a kustomization makes of literals. */
-export function generatedMaps(root: ValueNode): ReadonlyMap<string, ValueNode> {
-  const maps = new Map<string, ValueNode>();
-  for (const generator of valueAt(root, 'configMapGenerator')?.items ?? []) {
-    const name = textAt(generator, 'name');
-    const literals = valueAt(generator, 'literals')?.items ?? [];
-    if (name) maps.set(name, mapNode({ ...generator, entries: literals.flatMap(literalOf) }));
-  }
-  return maps;
+const generators = { ConfigMap: 'configMapGenerator', Secret: 'secretGenerator' } as const;
+
+/** The map of variables that a kustomization makes of literals and of environment files. */
+export function generatedMap(root: ValueNode, kind: MapKind, name: string, repo: Repo): ValueNode | undefined {
+  const generator = valueAt(root, generators[kind])?.items.find((item) => textAt(item, 'name') === name);
+  if (!generator) return undefined;
+  const files = [textAt(generator, 'env'), ...(valueAt(generator, 'envs')?.items ?? []).map(({ value }) => value)];
+  const fromFiles = files.flatMap((file) => (file ? entriesOfFile(joinPath(directoryOf(root.path), file), repo) : []));
+  const literals = valueAt(generator, 'literals')?.items ?? [];
+  return mapNode({ ...generator, entries: [...fromFiles, ...literals.flatMap(literalOf)] });
 }
 
 function literalOf(item: ValueNode): readonly ValueEntry[] {
@@ -33,21 +29,28 @@ function literalOf(item: ValueNode): readonly ValueEntry[] {
   return [{ key: text.slice(0, equals), keySpan: item.span, value: valueNode, path: item.path }];
 }
 
+function entriesOfFile(path: string | undefined, repo: Repo): readonly ValueEntry[] {
+  const text = path !== undefined && repo.paths.has(path) ? repo.text(path) : undefined;
+  if (path === undefined || text === undefined) return [];
+  const lines = indexLines(text);
+  return readDotenv(text).map(({ name, value, written, start, valueStart, valueEnd }) => ({
+    key: name,
+    keySpan: lines.span(start, valueStart),
+    value: scalarNode({ path, span: lines.span(valueStart, valueEnd), written, value }),
+    path,
+  }));
+}
+
 /** Patches that stand in the kustomization itself: strategic merges and JSON patches alike. */
 export function* readKustomization(root: ValueNode, path: string): Generator<Fact> {
-  const patches = ['patches', 'patchesJson6902', 'patchesStrategicMerge'].flatMap(
-    (key) => valueAt(root, key)?.items ?? [],
-  );
-  for (const [index, patch] of patches.entries()) {
-    const text = patch.kind === 'scalar' ? patch : valueAt(patch, 'patch');
-    if (!text?.inside || !text.value?.includes('\n')) continue;
-    const { inside } = text;
-    for (const document of readYaml(text.value).documents) {
-      const span = (start: number, end: number): Span => ({ start: inside(start), end: inside(end) });
-      const tree = moved(fromYaml(document, { path, source: text.value }), text.value, span);
-      const target = textAt(patch, 'target', 'name') ?? textAt(tree, 'metadata', 'name') ?? String(index);
-      const kind = textAt(patch, 'target', 'kind') ?? textAt(tree, 'kind') ?? 'patch';
-      yield* readPatch(tree, `${path}#patch/${kind}/${target}`, path, text.span);
+  for (const key of ['patches', 'patchesJson6902', 'patchesStrategicMerge']) {
+    for (const [index, patch] of (valueAt(root, key)?.items ?? []).entries()) {
+      const holder = patch.kind === 'scalar' ? patch : valueAt(patch, 'patch');
+      for (const tree of holder ? documentsIn(holder) : []) {
+        const target = textAt(patch, 'target', 'name') ?? textAt(tree, 'metadata', 'name') ?? String(index);
+        const kind = textAt(patch, 'target', 'kind') ?? textAt(tree, 'kind') ?? 'patch';
+        yield* readPatch(tree, `${path}#patch/${kind}/${target}`, path, holder?.span ?? patch.span);
+      }
     }
   }
 }
@@ -59,7 +62,7 @@ function* readPatch(tree: ValueNode, own: string, path: string, span: Span): Gen
     yield workloadFact({ id, type: 'other', label: own, directory: directoryOf(path), path, span });
     yield* settingFacts(pairs, id);
   }
-  for (const annotations of annotationsIn(tree)) {
+  for (const annotations of eksAnnotations(tree)) {
     yield* serviceAccountFacts({
       name: textAt(tree, 'metadata', 'name'),
       workload: `service-account:${own}`,
@@ -67,32 +70,4 @@ function* readPatch(tree: ValueNode, own: string, path: string, span: Span): Gen
       path,
     });
   }
-}
-
-function* annotationsIn(node: ValueNode): Generator<readonly ValueEntry[]> {
-  if (node.kind === 'map' && holdsEksAnnotations(node)) yield node.entries;
-  // A JSON patch: { op, path: /metadata/annotations/eks.amazonaws.com~1role-arn, value }.
-  const pointer = textAt(node, 'path');
-  const value = valueAt(node, 'value');
-  const keySpan = valueAt(node, 'path')?.span;
-  if (pointer?.includes('/annotations/') && value && keySpan) {
-    const key = (pointer.split('/').at(-1) ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
-    const entry = { key, keySpan, value, path: node.path };
-    if (holdsEksAnnotations(mapNode({ ...node, entries: [entry] }))) yield [entry];
-  }
-  for (const entry of node.entries) yield* annotationsIn(entry.value);
-  for (const item of node.items) yield* annotationsIn(item);
-}
-
-/** A tree that was read from the text of a scalar, with its spans moved to the file of that scalar. */
-function moved(node: ValueNode, text: string, span: (start: number, end: number) => Span): ValueNode {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  const offset = ({ line, column }: Span['start']): number => (starts[line - 1] ?? 0) + column - 1;
-  const move = (old: Span): Span => span(offset(old.start), offset(old.end));
-  function walk(at: ValueNode): ValueNode {
-    const entries = at.entries.map((entry) => ({ ...entry, keySpan: move(entry.keySpan), value: walk(entry.value) }));
-    return { ...at, span: move(at.span), entries, items: at.items.map(walk) };
-  }
-  return walk(node);
 }

@@ -4,9 +4,17 @@ import { readYaml } from '../../../syntax/yaml.ts';
 import { holdsEksAnnotations } from '../../eks-annotations.ts';
 import { directoryOf, joinPath } from '../../environment-facts.ts';
 import { kept } from '../../kept.ts';
-import { type Neighbours, objectName, objectsOf, podSpecs } from '../../kubernetes-manifests.ts';
+import {
+  containersOf,
+  type MapKind,
+  type Neighbours,
+  objectName,
+  objectsOf,
+  podSpecs,
+  variablesIn,
+} from '../../kubernetes-manifests.ts';
 import { about } from './index.ts';
-import { generatedMaps } from './kustomization.ts';
+import { generatedMap } from './kustomization.ts';
 
 /** More files than this beside each other are not searched: no directory of manifests has as many. */
 const mostFiles = 200;
@@ -33,12 +41,12 @@ export function neighboursOf(path: string, own: readonly ValueNode[], repo: Repo
   }
   return {
     collector: about.id,
-    configMap: (name) =>
+    variables: (kind, name) =>
       name === ''
         ? undefined
         : first(
-            (text) => text.includes(name) && /ConfigMap|configMapGenerator/.test(text),
-            (root) => configMapIn(root, name),
+            (text) => text.includes(name) && /ConfigMap|configMapGenerator|Secret|secretGenerator/.test(text),
+            (root) => mapIn(root, kind, name, repo),
           ),
     serviceAccount: (name) =>
       first(
@@ -102,11 +110,9 @@ function baseDirectories(manifests: readonly Manifest[], directory: string): rea
     );
 }
 
-function configMapIn(root: ValueNode, name: string): ValueNode | undefined {
-  for (const object of objectsOf(root)) {
-    if (objectName(object) === `ConfigMap/${name}`) return valueAt(object, 'data');
-  }
-  return generatedMaps(root).get(name);
+function mapIn(root: ValueNode, kind: MapKind, name: string, repo: Repo): ValueNode | undefined {
+  const object = objectsOf(root).find((candidate) => objectName(candidate) === `${kind}/${name}`);
+  return object ? variablesIn(object) : generatedMap(root, kind, name, repo);
 }
 
 function serviceAccountIn(root: ValueNode, name: string): string | undefined {
@@ -122,8 +128,7 @@ function containerIn(root: ValueNode, object: string, container: string): string
   for (const candidate of objectsOf(root)) {
     if (objectName(candidate) !== object) continue;
     for (const pod of podSpecs(candidate)) {
-      const names = ['containers', 'initContainers'].flatMap((key) => valueAt(pod, key)?.items ?? []);
-      if (names.some((item) => textAt(item, 'name') === container))
+      if (containersOf(pod).some((item) => textAt(item, 'name') === container))
         return `container:${root.path}#${object}/${container}`;
     }
   }

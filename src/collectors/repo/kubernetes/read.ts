@@ -27,6 +27,8 @@ export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
     }
   }
   const [problem] = yaml.errors;
+  // A file that only holds a manifest somewhere inside, such as the user data of a machine, is none.
+  if (!kustomization && !/^(?:- |\s*\{[\s\S]{0,80})?["']?apiVersion["']?:/m.test(file.text)) return;
   if (!problem || !/AWS_STS|AWS_ENDPOINT|sts[.-]|eks\.amazonaws\.com/i.test(file.text)) return;
   yield {
     collector: about.id,

@@ -9,16 +9,26 @@ const markup: Markers = { line: [], blocks: [['<!--', '-->']] };
 
 const byExtension: Readonly<Record<string, Markers>> = {
   ...same(
-    'py pyi sh bash zsh fish yaml yml rb pl r toml properties env envrc conf mk make cmake tcl nix ex exs jl sls rego graphql star bzl bazel tpl dockerfile',
+    'py pyi sh bash zsh fish rb pl r toml properties env envrc mk make cmake tcl nix ex exs jl sls rego graphql star bzl bazel dockerfile',
     hash,
   ),
+  // Templates of charts and of playbooks have comments of their own.
+  ...same('yaml yml tpl tmpl gotmpl j2 jinja', {
+    line: ['#'],
+    blocks: [
+      ['{{/*', '*/}}'],
+      ['{{- /*', '*/ -}}'],
+      ['{#', '#}'],
+    ],
+  }),
+  ...same('conf config', { line: ['#', ';'], blocks: [['<!--', '-->']] }),
   ...same(
-    'js jsx ts tsx mjs cjs mts cts java kt kts scala groovy go c h cc cpp hpp cs swift rs dart gradle proto cue json jsonc json5 less scss css cedar jenkinsfile sol zig',
+    'js jsx ts tsx mjs cjs mts cts java kt kts scala groovy go c h cc cpp hpp cs swift rs dart gradle proto cue json jsonc json5 less scss css cedar jenkinsfile sol zig alloy river',
     slashes,
   ),
-  ...same('tf tfvars hcl php jsonnet libsonnet', { line: ['#', '//'], blocks: [['/*', '*/']] }),
+  ...same('tf tofu tfvars hcl nomad spc php jsonnet libsonnet', { line: ['#', '//'], blocks: [['/*', '*/']] }),
   ...same('ps1 psm1 psd1', { line: ['#'], blocks: [['<#', '#>']] }),
-  ...same('ini cfg aws config credentials', { line: ['#', ';'], blocks: [] }),
+  ...same('ini cfg aws credentials', { line: ['#', ';'], blocks: [] }),
   ...same('sql lua hs elm', { line: ['--'], blocks: [['/*', '*/']] }),
   ...same('xml html vue svelte csproj props targets xhtml', markup),
   ...same('bat cmd', { line: ['REM ', 'rem ', '::'], blocks: [] }),
@@ -48,6 +58,9 @@ export function isComment(path: string, text: string, lineStart: number, at: num
   const before = text.slice(Math.max(lineStart, at - 2000), at);
   if (startsComment(before, markers.line)) return true;
   const back = text.slice(Math.max(0, at - reach), at);
+  const opening = back.lastIndexOf('{{');
+  // A template has comments of its own, whatever the file is.
+  if (opening !== -1 && /^\{\{-?\s{0,9}\/\*/.test(back.slice(opening)) && !back.includes('*/', opening)) return true;
   return markers.blocks.some(([open, close]) => {
     const opened = back.lastIndexOf(open);
     // `/*` also stands in globs and wildcards of strings: a comment opens behind white space or at the start of its line.

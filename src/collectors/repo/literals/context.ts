@@ -28,7 +28,9 @@ export function contextOf(text: string, lineStart: number, start: number, end: n
   const own = xmlName(text, lineStart, bare) || nameBefore(bare) || nameAround(bare);
   const nearest = own || (outer[0] ?? '');
   // Behind `default:` or `value:` the name is in a line beside it, or in the line that holds both.
-  const beside = genericNames.test(nearest) ? (siblingName(text, lineStart) ?? outer[own ? 0 : 1]) : undefined;
+  const beside = genericNames.test(nearest)
+    ? (inlineName(before, after) ?? siblingName(text, lineStart) ?? outer[own ? 0 : 1])
+    : undefined;
   const key = beside ?? nearest;
   return {
     key,
@@ -55,6 +57,8 @@ const word = /(?:"([^"\n]{1,120})"|'([^'\n]{1,120})'|([A-Za-z_$@][\w.$:/@-]{0,12
 export function nameBefore(before: string): string {
   // What stands in `${NAME:-default}` is for the name outside of it.
   let rest = before.replace(/\$\{\w{1,80}:?[-=]$/, '').replace(/[bfruBFRU]{0,2}["'`\\]+$/, '');
+  // `pulumi.String("…")` of Go wraps the text, and `pulumi.StringArray{…}` the list, without saying what for.
+  rest = rest.replace(/\b(?:\w{1,40}\.)?String(?:Ptr)?\(\s*$/, '').replace(/\b\w{1,40}\.StringArray\{\s*$/, '');
   // Items of a list before this one.
   for (let count = 0; count < 20; count++) {
     const shorter = rest
@@ -119,7 +123,22 @@ function nameOfLine(line: string): string {
   const trimmed = line.trim().replace(/^-\s+/, '');
   const match =
     /^(?:"([^"]{1,160})"|'([^']{1,160})'|([^"'=:({[]{1,120}(?:"[^"]{1,120}"\s*){0,2}))\s*(?:[:=({[]|$)/.exec(trimmed);
-  return (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').trim();
+  const name = (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').trim();
+  // The type of a block in Terraform says what it is; what its author calls it says little.
+  return name.replace(/^((?:resource|data)\s+"[^"]*")\s+"[^"]*"$/, '$1');
+}
+
+const naming = String.raw`["']?(?:name|Name|key|Key|variable|ParameterKey)["']?\s*[:=]\s*(?:[\w.]{1,40}\()?["']?([\w.:${'$'}{}/-]{1,120})`;
+const nameFirst = new RegExp(String.raw`^[\s,{-]*${naming}`);
+const nameInBraces = new RegExp(String.raw`[{(,]\s*${naming}`, 'g');
+
+/** The name in the braces that hold the value, on one line: `{ name = "X", value = "…" }`, in either order. */
+function inlineName(before: string, after: string): string | undefined {
+  const opened = before.slice(before.lastIndexOf('{') + 1);
+  if (!before.includes('{') || opened.includes('}')) return undefined;
+  const rest = after.split('}', 1)[0] ?? '';
+  const [first] = [...`{${opened}`.matchAll(nameInBraces), ...rest.matchAll(nameInBraces)];
+  return first?.[1];
 }
 
 /** The name beside a `value:` in the same block: `name: X` (Kubernetes), `Key: X`, `variable = X`. */
@@ -127,10 +146,7 @@ function siblingName(text: string, lineStart: number): string | undefined {
   const around = text.slice(Math.max(0, lineStart - 300), lineStart + 500).split('\n');
   const before = text.slice(Math.max(0, lineStart - 300), lineStart).split('\n').length - 1;
   for (const step of [0, -1, 1, -2, 2]) {
-    const match =
-      /^[\s,{-]*["']?(?:name|Name|key|Key|variable|ParameterKey)["']?\s*[:=]\s*["']?([\w.:${}/-]{1,120})/.exec(
-        around[before + step] ?? '',
-      );
+    const match = nameFirst.exec(around[before + step] ?? '');
     if (match?.[1]) return match[1];
   }
   return undefined;

@@ -31,7 +31,7 @@ export function* findHosts(text: string): Generator<HostHit> {
   for (const match of text.matchAll(pattern)) {
     const start = match.index;
     const end = start + match[0].length;
-    const scheme = text.slice(Math.max(0, start - 3), start) === '://';
+    const scheme = /(?::\/\/|%3A%2F%2F)$/i.test(text.slice(Math.max(0, start - 9), start));
     yield { host: match[0], start, end, scheme, after: text.slice(end, end + 40), encoded: false };
   }
   if (!markers.some((marker) => text.includes(marker))) return;

@@ -42,7 +42,15 @@ const rules: readonly RoleRule[] = [
   },
   { role: 'sdk-data', before: /(^|[{,])\s*["'`]$/, after: /^(?::443)?["'`]\s*(=>|:)/ },
   { role: 'namespace', key: /^xmlns/ },
-  { role: 'endpoint', key: /^AWS_ENDPOINT_URL(_STS)?$/ },
+  // Part of the name of a resource.
+  { role: 'namespace', before: /\barn:[\w-]+:[\w-]+:[^\s"']{0,200}\/$/ },
+  { role: 'endpoint', key: /^AWS_ENDPOINT_URL(_STS)?$|sts[-_.]?endpoint([-_.]?(ur[li]|override))?$/i },
+  // A key right before it that says so, whatever the lines around are about; also as an argument: `set("….sts.endpoint", "…")`.
+  {
+    role: 'endpoint',
+    before:
+      /((sts|role)[-_.]?(private[-_.]?)?(endpoint|host)([-_.]?(ur[li]|override))?|-D[\w.-]{0,80}endpoint[\w.-]{0,20})\\?["'`]?\s*([:=]|=>|,|>)\s*\\?["'`]?(https?:\/\/)?$/i,
+  },
   {
     role: 'oidc-audience',
     before:
@@ -66,19 +74,38 @@ const rules: readonly RoleRule[] = [
       /event[-_]?source\W{0,8}$|event\.provider\W{0,8}$|event[-_]?source\b.{0,40}\b(in|like|values?)\W{0,4}.{0,60}$/i,
   },
   { role: 'event-source', outer: /event[-_]?source|event\.provider|^source$|event_?pattern/i },
+  // What people write on things to find and to count them.
+  { role: 'documentation', outer: /^-?\s*(tags(_all)?|default_?tags|dimensions|labels)$/i },
+  // An entry for STS among endpoints, whatever holds them.
+  { role: 'endpoint', key: /^sts$/i, outer: /^endpoints?$/i },
+  { role: 'endpoint', key: /^sts$/i, before: /\bendpoints?["']?\s*[:=]\s*[[{(][^})]{0,300}$/i },
+  // Text for people that is mounted as a file, the labels of an image, and what a query looks for.
+  { role: 'documentation', outer: /\.(md|markdown|rst|adoc|html?)$|^(README|NOTES|CHANGELOG)\b/i },
+  { role: 'documentation', before: /^\s*(LABEL|MAINTAINER)\s/ },
+  { role: 'event-source', before: /^[\s"'-]*(expr|expression|promql|logql)["']?\s*:.{0,300}$/i },
+  { role: 'event-source', outer: /^(expr|expression|promql|logql)$/i },
+  // What a flag passes, and the name that a Service of Kubernetes stands for.
+  { role: 'endpoint', before: /(^|[\s"',[])--?[\w.-]*endpoint(-?url)?(=|[\s"',]{1,4})["']?(https?:\/\/)?$/i },
+  { role: 'endpoint', key: /^externalName$/ },
   // A URL in a list of services or of hosts: the list says what the URL is for.
   { role: 'endpoint', key: /^(url|uri|endpoint[-_]?ur[il])$/i, outer: /^-?\s*(services|hosts)$/i },
-  { role: 'endpoint', before: /\bsts_(host|endpoint)\W{1,4}$/i },
   { role: 'service-principal', key: principal },
+  // A principal has no scheme: a URL below `services:` of a compose file is called.
   {
     role: 'service-principal',
     outer: /^(principals?|service|identifiers|services)$|CalledVia|ViaService|PassedToService/i,
+    before: /^(?!.*:\/\/$)/,
   },
   // A proxy that passes on to the host calls it.
   { role: 'endpoint', key: /^(proxy_pass|ProxyPass|grpc_pass)$/ },
   // A pattern of Rust, and a search for the host.
   { role: 'network-rule', before: /\bmatches!\([^;]{0,200}$/ },
   { role: 'unknown', before: /\b(grep|egrep|rg|ag|ack|sed|awk)\s[^|;&]{0,120}$/ },
+  // A selector of PromQL: what is watched.
+  {
+    role: 'network-rule',
+    before: /\w\{(?:[^{}]{0,200},\s*)?(instance|target|host|url|domain)\s*(!?=~?|!~)\s*\\?["'](https?:\/\/)?$/,
+  },
   { role: 'network-rule', key: network },
   { role: 'network-rule', before: /(no_proxy|connect-src|dstdomain|allow|deny|permit|block|acl)\b.{0,300}$/i },
   {

@@ -4,15 +4,19 @@ import { indexLines, type LineIndex } from '../../../syntax/lines.ts';
 import { workloadFact } from '../../environment-facts.ts';
 import { isComment, isDocstring } from '../literals/comment.ts';
 import { roleOfFile } from '../literals/file-kind.ts';
+import { findGlobalRegions } from './find-global-regions.ts';
 import { findModes, type ModeHit } from './find-modes.ts';
 
 /** Programs, and files of which another collector reads all that has a say and leaves out the rest on purpose. */
 const readElsewhere =
-  /(^|\/)(\.github\/|\.gitlab-ci|\.circleci\/|\.buildkite\/|azure-pipelines|bitbucket-pipelines|buildspec|docker-compose|compose\.|serverless\.|package(-lock)?\.json$)|values[^/]*\.ya?ml$|(^|\/)\.?aws\/|(^|\/)(Dockerfile|Containerfile|Jenkinsfile)|\.(py|[cm]?[jt]sx?|java|kts?|scala|groovy|go|rb|php|cs|rs|cc|cpp|sh|bash|zsh|ksh|psm?1|dockerfile)$/i;
+  /(^|\/)(\.github\/|\.gitlab-ci|\.circleci\/|\.buildkite\/|azure-pipelines|bitbucket-pipelines|buildspec|docker-compose|compose\.|serverless\.|package-lock\.json$)|values[^/]*\.ya?ml$|(^|\/)\.?aws\/|(^|\/)(Dockerfile|Containerfile|Jenkinsfile)|\.(py|[cm]?[jt]sx?|java|kts?|scala|groovy|go|rb|php|cs|rs|cc|cpp|sh|bash|zsh|ksh|psm?1|dockerfile)$/i;
+
+/** Programs choose the Region by code, which another collector reads. */
+const isProgram = /\.(py|[cm]?[jt]sx?|java|kts?|scala|groovy|go|rb|php|cs|rs|cc|cpp)$/i;
 
 /**
- * Settings of the mode that no other collector has seen. Only words that are a mode or meant for one count, where a program would
- * take them from: behind the name, or as the value beside it.
+ * Settings of the mode, and the pseudo Region of the global endpoint, that no other collector has seen. Only words that are a mode or meant
+ * for one count, where a program would take them from: behind the name, or as the value beside it.
  */
 export function* read({ path, text }: RepoFile, _repo: Repo, before: readonly (Fact | Gap)[] = []): Generator<Fact> {
   if (roleOfFile(path, text)) return;
@@ -22,7 +26,12 @@ export function* read({ path, text }: RepoFile, _repo: Repo, before: readonly (F
     isGap(reading) || reading.kind !== 'sts-setting' ? [] : [spanOf(reading)],
   );
   let order = 0;
-  for (const hit of findModes(text, !readElsewhere.test(path))) {
+  const ofSettings = !readElsewhere.test(path);
+  const hits: readonly Hit[] = [
+    ...findModes(text, ofSettings).map((hit) => ({ ...hit, setting: 'mode' as const })),
+    ...(isProgram.test(path) ? [] : findGlobalRegions(text)).map((hit) => ({ ...hit, setting: 'region' as const })),
+  ];
+  for (const hit of hits) {
     const span = lines.span(hit.start, hit.end);
     const lineStart = lines.lineStart(span.start.line);
     if (isComment(path, text, lineStart, hit.start) || isDocstring(path, text, hit.start)) continue;
@@ -42,6 +51,10 @@ export function* read({ path, text }: RepoFile, _repo: Repo, before: readonly (F
   }
 }
 
+interface Hit extends ModeHit {
+  readonly setting: 'mode' | 'region';
+}
+
 interface At {
   readonly path: string;
   readonly lines: LineIndex;
@@ -50,14 +63,14 @@ interface At {
   readonly order: number;
 }
 
-function settingOf(hit: ModeHit, { path, lines, workload, span, order }: At): Fact {
-  const inConfig = hit.name === hit.name.toLowerCase();
+function settingOf(hit: Hit, { path, lines, workload, span, order }: At): Fact {
+  const inConfig = hit.setting === 'mode' && hit.name === hit.name.toLowerCase();
   return makeFact({
     kind: 'sts-setting',
     key: `text/${hit.name}`,
     label: `${hit.name} in ${path}`,
     data: {
-      setting: 'mode',
+      setting: hit.setting,
       name: hit.name,
       value: hit.value,
       written: hit.value,

@@ -13,6 +13,8 @@ interface Sample {
   readonly text: string;
 }
 
+/** Products met in public repositories that the table of facts does not know. */
+const beyond = ['confluent-oauth'];
 const folder = new URL('.', import.meta.url);
 const samples = JSON.parse(readFileSync(new URL('samples.json', folder), 'utf8')) as Record<string, Sample>;
 const absences = JSON.parse(readFileSync(new URL('absence-samples.json', folder), 'utf8')) as Record<string, Sample>;
@@ -40,7 +42,7 @@ function hasNeedle(text: string): boolean {
 describe('product settings', () => {
   it('answers for every one of the 182 rows, here or elsewhere', () => {
     const here = new Set([...rowsByContext, ...rowsByKey].map((row) => row.id));
-    expect(here.size + Object.keys(rowsElsewhere).length).toBe(182);
+    expect(here.size - beyond.length + Object.keys(rowsElsewhere).length).toBe(182);
     expect(Object.keys(rowsElsewhere).filter((id) => here.has(id))).toEqual([]);
     expect([...here].filter((id) => !(id in samples) && !(id in absences))).toEqual([]);
   });
@@ -55,7 +57,7 @@ describe('product settings', () => {
 
   it.each(Object.entries(absences))('%s is global where the key is missing', (id, { path, text }) => {
     expect(hasNeedle(text)).toBe(true);
-    expect(found(path, text)).toEqual([`${id} global`]);
+    expect(found(path, text).filter((one) => one.endsWith(' global'))).toEqual([`${id.split('#')[0]} global`]);
   });
 
   it.each([
@@ -64,6 +66,17 @@ describe('product settings', () => {
     ['description: the sts_endpoint of the thing\n', 'a.yaml'],
     ["if os.environ.get('C7N_USE_STS_REGIONAL', '') in ('yes',):\n", 'a.py'],
     ['audience: sts.amazonaws.com\n', 'a.yaml'],
+    // The key is there, or the product is not.
+    ['- name: kiam\n  image: quay.io/uswitch/kiam:v3.6\n  command: [/kiam, agent]\n', 'ds.yaml'],
+    ['vault write auth/aws/config/client @client.json\n', 'a.sh'],
+    ['vault write auth/aws/config/client secret_key=x\nvault write auth/aws/config/client sts_endpoint=@url\n', 'a.sh'],
+    ['authentication: AWS_IAM\n', 'kafka.yml'],
+    ['hadoop-aws:3.4.1\nfs.s3a.assumed.role.arn arn:aws:iam::111122223333:role/x\n', 'spark-defaults.conf'],
+    ['import boto.sts\nboto.sts.connect_to_region("eu-west-1")\n', 'app.py'],
+    ['import boto\nboto.connect_sts(region=region)\n', 'app.py'],
+    ['chart = "stable/kube2iam"\nvalues = [file("a.yaml")]\n', 'main.tf'],
+    ['repo1-s3-key-type=auto\n', 'pgbackrest.conf'],
+    ['os.Getenv("RESTIC_AWS_ASSUME_ROLE_ARN")\n', 'a.go'],
     ['<!-- <sts_endpoint>sts.amazonaws.com</sts_endpoint> -->', 'ossec.conf'],
   ])('%j says nothing', (text, path) => {
     expect(found(path, text)).toEqual([]);
@@ -74,6 +87,7 @@ describe('product settings', () => {
     expect(found('.env', `AWS_STS_ENDPOINT=https://sts.$\{AWS_REGION}.amazonaws.com\n`)).toEqual([
       'tf-s3-env regional',
     ]);
+    expect(found('yace.yml', `sts-region: $\{AWS_REGION}\n`)).toEqual(['yace regional']);
   });
 
   it('reads a line of two million characters within two seconds', () => {

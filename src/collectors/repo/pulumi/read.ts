@@ -9,7 +9,8 @@ export const prepare = prepareCode;
 
 const kind = {
   about,
-  imported: /(?:from|require\(|import)\s*\(?\s*["']@pulumi\/awsx?\b|(?:from|import)\s+pulumi_awsx?\b/,
+  imported:
+    /(?:from|require\(|import)\s*\(?\s*["']@pulumi\/(?:awsx?|eks|kubernetes)\b|(?:from|import)\s+pulumi_(?:awsx?|eks|kubernetes)\b|"github\.com\/pulumi\/pulumi-(?:awsx?|eks|kubernetes)\/sdk|\bimport\s+com\.pulumi\.(?:awsx?|eks|kubernetes)\.|\busing\s+(?:\w+\s*=\s*)?Pulumi\.(?:Awsx?|Eks|Kubernetes)\b/,
   expected: 'a Pulumi program',
 };
 

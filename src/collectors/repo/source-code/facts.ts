@@ -9,6 +9,7 @@ import { optionSetting } from './options.ts';
 
 /** Where the packages of a client come from. */
 const ecosystems: Readonly<Record<ClientName, string>> = {
+  boto: 'pypi',
   boto3: 'pypi',
   'aws-cli': 'command',
   'aws-sdk-js-v2': 'npm',

@@ -41,12 +41,30 @@ function* candidates(program: Program): Generator<FoundSetting> {
     const value = node?.namedChildren.at(-1);
     if (node && value && name !== undefined && isName(name)) yield setting(program, name, readExpression(value), node);
   }
+  yield* namedPairs(program);
   for (const node of program.root.descendantsOfType(textTypes)) {
     const match = node ? /^["'](AWS_[A-Z_]+)=([^"'$\s]+)["']$/.exec(node.text) : null;
     if (!node || !match?.[1] || !isName(match[1])) continue;
     const whole = { start: node.startIndex, end: node.endIndex };
     const start = node.startIndex + match[1].length + 2;
     yield { name: match[1], value: match[2], whole, valueAt: { start, end: node.endIndex - 1 } };
+  }
+}
+
+/** `{ name: "NAME", value: "…" }`, as lists of variables of containers are written. */
+function* namedPairs(program: Program): Generator<FoundSetting> {
+  for (const node of program.root.descendantsOfType(entryTypes)) {
+    const around = node?.parent;
+    if (!node || !around || !/^["']?(name|key)["']?\s*[:=]/i.test(node.text.slice(0, 40))) continue;
+    const own = node.namedChildren.at(-1);
+    const name = own ? program.constants.textOf(readExpression(own)) : undefined;
+    if (name === undefined || !isName(name)) continue;
+    const beside = around.namedChildren.find((one) => one && /^["']?value["']?\s*[:=]/i.test(one.text.slice(0, 40)));
+    const value = beside?.namedChildren.at(-1);
+    if (!beside || !value) continue;
+    const found = setting(program, name, readExpression(value), beside);
+    const [start, end] = [Math.min(node.startIndex, beside.startIndex), Math.max(node.endIndex, beside.endIndex)];
+    yield { ...found, whole: { start, end } };
   }
 }
 

@@ -1,14 +1,8 @@
 import type { HclBlock, HclBody } from '../../../syntax/hcl.ts';
 import type { HclExpression, HclFor } from '../../../syntax/hcl-expression.ts';
-import {
-  fromYaml,
-  listNode,
-  mapNode,
-  scalarNode,
-  type ValueEntry,
-  type ValueNode,
-} from '../../../syntax/value-tree.ts';
-import { readYaml } from '../../../syntax/yaml.ts';
+import { listNode, mapNode, scalarNode, type ValueEntry, type ValueNode } from '../../../syntax/value-tree.ts';
+import { directoryOf, joinPath } from '../../environment-facts.ts';
+import { documentValue } from './documents.ts';
 import { callValue, choiceValue } from './functions.ts';
 import { type Given, type Scope, withNames } from './scope.ts';
 
@@ -33,6 +27,7 @@ export function evaluate(expression: HclExpression, scope: Scope, depth = 0): Va
         entries: expression.entries.map(({ key, value }) => entryOf(key, deeper(value), deeper)),
       });
     case 'call':
+      if (expression.name === 'file' || expression.name === 'templatefile') return fileValue(expression, scope, deeper);
       return callValue(expression, deeper);
     case 'choice':
       return choiceValue(expression, deeper);
@@ -40,6 +35,8 @@ export function evaluate(expression: HclExpression, scope: Scope, depth = 0): Va
       return loop(expression, scope, depth);
     case 'reference': {
       const [kind, name, ...rest] = expression.names;
+      // Paths count from the directory of the file that they stand in.
+      if (kind === 'path' && name === 'module') return scalarNode({ ...base, value: '.' });
       const bound = scope.bound.get(kind ?? '');
       const target =
         kind === 'var' ? scope.variables.get(name ?? '') : kind === 'local' ? scope.locals.get(name ?? '') : undefined;
@@ -92,7 +89,8 @@ function loop(expression: HclExpression & HclFor, scope: Scope, depth: number): 
     const made = evaluate(value, inner, depth + 1);
     return { at: turn, made, key: key && evaluate(key, inner, depth + 1) };
   });
-  const open = [...(collection.open ?? []), ...(filtered ? [scalarNode({ ...base, value: undefined })] : [])];
+  // A filter takes away from a list; of a map all names are shown.
+  const open = [...(collection.open ?? []), ...(filtered && !key ? [scalarNode({ ...base, value: undefined })] : [])];
   const node = key
     ? mapNode({
         ...base,
@@ -134,29 +132,49 @@ function template(
   return scalarNode({ span, path, written, value: text });
 }
 
-/** A heredoc that holds JSON is read as such; another one is text. */
+/** A heredoc that holds JSON or YAML is read as such; another one is text. */
 function heredoc(
   expression: HclExpression & { kind: 'template' },
   scope: Scope,
   deeper: (inner: HclExpression) => ValueNode,
 ): ValueNode {
-  const { heredoc: document, path } = expression;
-  if (!document || !/^\s*[[{]/.test(document.body)) return template(expression, deeper);
-  const yaml = readYaml('\n'.repeat(document.line - 1) + document.body);
-  const [root] = yaml.documents;
-  if (!root) return template(expression, deeper);
-  const source = '\n'.repeat(document.line - 1) + document.body;
-  return fromYaml(root, { path, source, scalar: (node) => interpolated(node.text, scope) });
+  const { heredoc: text, path } = expression;
+  return (
+    (text && documentValue({ ...text, path }, (inner) => interpolated(inner, scope))) ?? template(expression, deeper)
+  );
 }
 
-/** `${var.x}` inside of text. */
+/** `file(…)` and `templatefile(…, { … })` of a file of JSON or YAML in the repository: its values, with what is put in. */
+function fileValue(
+  { name, args, ...base }: HclExpression & { kind: 'call' },
+  scope: Scope,
+  deeper: (inner: HclExpression) => ValueNode,
+): ValueNode {
+  const computed = scalarNode({ span: base.span, path: base.path, written: base.written, value: undefined });
+  const [first, second] = args;
+  const named = first && deeper(first);
+  const found = named?.value ? joinPath(directoryOf(named.path), named.value) : undefined;
+  // YAML has readers of its own.
+  const body = found === undefined || /\.ya?ml$/.test(found) ? undefined : scope.text(found);
+  if (found === undefined || body === undefined) return computed;
+  if (name === 'file') return documentValue({ body, line: 1, path: found }, (text) => text) ?? computed;
+  const given = second ? deeper(second).entries : [];
+  const inner = withNames(
+    scope,
+    given.map(({ key, value }) => [key, value]),
+  );
+  return documentValue({ body, line: 1, path: found }, (text) => interpolated(text, inner)) ?? computed;
+}
+
+/** `${var.x}`, `${local.x}` and, in a template file, `${x}` inside of text. */
 function interpolated(text: string, scope: Scope): string | undefined {
   let computed = false;
   const result = text.replace(
-    /(?<!\$)\$\{\s*(var|local)\.([\w-]+)\s*\}|\$\{|%\{/g,
-    (_, kind?: string, name?: string) => {
-      const found = kind === 'var' ? scope.variables.get(name ?? '') : kind ? scope.locals.get(name ?? '') : undefined;
-      const value = found && evaluate(found, scope).value;
+    /(?<!\$)\$\{\s*(?:(var|local)\.)?([\w-]+)\s*\}|\$\{|%\{/g,
+    (_, kind?: string, name: string = '') => {
+      const from = kind === 'var' ? scope.variables : kind === 'local' ? scope.locals : undefined;
+      const found = from?.get(name);
+      const value = kind ? found && evaluate(found, scope).value : scope.bound.get(name)?.value;
       if (typeof value !== 'string') computed = true;
       return value ?? '';
     },

@@ -23,6 +23,7 @@ export const about: RepoCollectorAbout = {
     'eks.amazonaws.com',
     // As Helm's `set` writes it.
     'eks\\\\.amazonaws',
+    'templatefile(',
     'vpc_endpoint',
     'vpc-endpoints',
     'enable_sts_endpoint',

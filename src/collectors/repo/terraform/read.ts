@@ -14,7 +14,10 @@ import {
   workloadFact,
 } from '../../environment-facts.ts';
 import { needleTest } from '../../files/needles.ts';
+import { codeDirectory } from './code-directory.ts';
 import { evaluateBody } from './evaluate.ts';
+import { handedArguments } from './handed-arguments.ts';
+import { helmAnnotations, helmVariables, isHelmSet } from './helm-sets.ts';
 import { about } from './index.ts';
 import { type RoleNames, roleFacts, roleNamesIn } from './roles.ts';
 import { type Scope, scopeOf } from './scope.ts';
@@ -46,7 +49,11 @@ export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
     }
     if (block.type === 'resource' || block.type === 'module' || block.type === 'data')
       // What gives a role its policies does not run with it.
-      yield* readResource(block, scope, file.path, block.labels[0]?.startsWith('aws_iam_') ? none : defined);
+      yield* readResource(
+        block,
+        { scope, path: file.path, repo },
+        block.labels[0]?.startsWith('aws_iam_') ? none : defined,
+      );
   }
   for (const { fact } of defined.values()) yield fact;
   for (const block of hcl.blocks) yield* userDataFacts(block, file.path);
@@ -113,7 +120,13 @@ function* clientEntries(tree: ValueNode): Generator<{ entry: ValueEntry; shown: 
 
 const functionTypes = new Set(['aws_lambda_function', 'google_cloudfunctions_function']);
 
-function* readResource(block: HclBlock, scope: Scope, path: string, defined: RoleNames): Generator<Fact | Gap> {
+interface At {
+  readonly scope: Scope;
+  readonly path: string;
+  readonly repo: Repo;
+}
+
+function* readResource(block: HclBlock, { scope, path, repo }: At, defined: RoleNames): Generator<Fact | Gap> {
   const tree = evaluateBody(block, scope, path);
   const name = [block.type === 'resource' ? '' : block.type, ...block.labels].filter((part) => part !== '').join('.');
   const done = new Set<ValueNode>();
@@ -121,7 +134,7 @@ function* readResource(block: HclBlock, scope: Scope, path: string, defined: Rol
     id: `${functionTypes.has(block.labels[0] ?? '') ? 'function' : 'resource'}:${path}#${name}`,
     type: functionTypes.has(block.labels[0] ?? '') ? 'function' : block.type === 'module' ? 'module' : 'other',
     label: name,
-    directory: directoryOf(path),
+    directory: codeDirectory(tree, scope, path, repo) ?? directoryOf(path),
     runtime: runtimeOf(tree),
     path,
     span: block.typeSpan,
@@ -140,6 +153,7 @@ function* readResource(block: HclBlock, scope: Scope, path: string, defined: Rol
         type: 'container',
         label: `container ${called} of ${name}`,
         parent: own.id,
+        directory: codeDirectory(container, scope, path, repo) ?? own.directory,
         runtime: image ? `image:${image}` : 'unknown',
         path: container.path,
         span,
@@ -148,7 +162,14 @@ function* readResource(block: HclBlock, scope: Scope, path: string, defined: Rol
     facts.push(...settingFacts(environmentPairs(container, isEnvironmentSetting), id));
   }
   facts.push(
-    ...settingFacts(environmentPairs(tree, isEnvironmentSetting, done), own.id),
+    ...settingFacts(
+      [
+        ...environmentPairs(tree, isEnvironmentSetting, done),
+        ...helmVariables(tree),
+        ...handedArguments(block, { scope, path, repo }),
+      ],
+      own.id,
+    ),
     ...roleFacts(tree, own.id, name, defined),
   );
   if (facts.length > 0 || own.type === 'function') {
@@ -173,7 +194,8 @@ function runtimeOf(tree: ValueNode): string {
   const runtime = textAt(tree, 'runtime');
   if (runtime && /^(python|nodejs|java|dotnet|ruby|go|provided)/.test(runtime)) return `lambda:${runtime}`;
   const image = textAt(tree, 'image_uri') ?? textAt(tree, 'environment', 'image');
-  return image ? `image:${image}` : 'unknown';
+  const isImage = textAt(tree, 'package_type') === 'Image' || valueAt(tree, 'image_uri') !== undefined;
+  return image || isImage ? `image:${image ?? 'unknown'}` : 'unknown';
 }
 
 /** The containers of an ECS task definition, of a Batch job or of a pod: maps with a name and an image. */
@@ -191,22 +213,11 @@ function* containersOf(node: ValueNode): Generator<ValueNode> {
   for (const item of node.items) yield* containersOf(item);
 }
 
-/** Annotations as a map, and as Helm sets them: `set { name = "serviceAccount.annotations.eks\\.amazonaws\\.com/role-arn" }`. */
+/** Annotations as a map, and as Helm sets them. */
 function* annotationMaps(node: ValueNode): Generator<readonly ValueEntry[]> {
   if (node.kind === 'map' && holdsEksAnnotations(node)) yield node.entries;
-  const set = [...helmSets(node)];
+  const set = helmAnnotations(node);
   if (set.length > 0) yield set;
-  for (const entry of node.entries) if (entry.key !== 'set') yield* annotationMaps(entry.value);
+  for (const entry of node.entries) if (!isHelmSet(entry)) yield* annotationMaps(entry.value);
   for (const item of node.items) yield* annotationMaps(item);
-}
-
-function* helmSets(node: ValueNode): Generator<ValueEntry> {
-  for (const set of node.entries.filter((entry) => entry.key === 'set')) {
-    for (const item of set.value.kind === 'list' ? set.value.items : [set.value]) {
-      const name = valueAt(item, 'name');
-      const value = valueAt(item, 'value');
-      const key = /(?:^|\.)(eks\\\.amazonaws\\\.com\/.+)$/.exec(name?.value ?? '')?.[1]?.replaceAll('\\', '');
-      if (name && value && key) yield { key, keySpan: name.span, value, path: name.path };
-    }
-  }
 }

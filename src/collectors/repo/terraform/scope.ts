@@ -17,6 +17,8 @@ export interface Scope {
   readonly given: (name: string) => readonly Given[] | undefined;
   /** Expressions that may still be evaluated in this file: what refers to itself twice would never end. */
   readonly budget: { left: number };
+  /** The text of another file of the repository. */
+  readonly text: (path: string) => string | undefined;
 }
 
 /** A value from outside, to be evaluated where it is written; no value where a call leaves the variable to its default. */
@@ -43,7 +45,7 @@ export function scopeOf(path: string, own: HclFile, repo: Repo, depth = 0): Scop
   for (const [name, value] of [...module.variables, ...module.values]) variables.set(name, value);
   for (const [name, value] of module.locals) locals.set(name, value);
   const given = (name: string): readonly Given[] | undefined => givenTo(name, directory, repo, depth);
-  return { variables, locals, given, bound: new Map(), budget: { left: 100_000 } };
+  return { variables, locals, given, bound: new Map(), budget: { left: 100_000 }, text: (at) => repo.text(at) };
 }
 
 interface Names {

@@ -1,16 +1,11 @@
-import type { Fact, Span } from '../../../model/index.ts';
-import { readEnvironmentWrites } from '../../../syntax/environment-writes.ts';
+import type { Fact } from '../../../model/index.ts';
 import type { HclBlock } from '../../../syntax/hcl.ts';
 import type { HclExpression, Heredoc } from '../../../syntax/hcl-expression.ts';
-import { installsOf } from '../../../syntax/install-commands.ts';
-import { indexLines } from '../../../syntax/lines.ts';
-import { readShell } from '../../../syntax/shell.ts';
-import { directoryOf, isEnvironmentSetting, settingFacts, workloadFact } from '../../environment-facts.ts';
-import { installFact } from '../../install-facts.ts';
+import { scriptFacts } from '../../user-data-script.ts';
 
 const holders = /^(user_data|user_data_base64|startup_script|custom_data)$/;
 
-/** What the first script of a machine exports and installs: that script is a workload. */
+/** Scripts in the user data of a machine. */
 export function* userDataFacts(block: HclBlock, path: string): Generator<Fact> {
   if (block.type !== 'resource') return;
   for (const attribute of block.attributes) {
@@ -24,39 +19,4 @@ function heredocIn(expression: HclExpression, depth = 0): Heredoc | undefined {
   if (expression.kind === 'template') return expression.heredoc;
   const [first] = expression.kind === 'call' && depth < 4 ? expression.args : [];
   return first && heredocIn(first, depth + 1);
-}
-
-function* scriptFacts({ body, line }: Heredoc, name: string, path: string, head: Span): Generator<Fact> {
-  if (!/^\s*#!.*sh\b/.test(body)) return;
-  const lines = indexLines(body);
-  const spanOf = (from: number, to: number): Span => {
-    const { start, end } = lines.span(from, to);
-    return {
-      start: { line: start.line + line - 1, column: start.column },
-      end: { line: end.line + line - 1, column: end.column },
-    };
-  };
-  const workload = `user-data:${path}#${name}`;
-  const directory = directoryOf(path);
-  const pairs = readEnvironmentWrites(body)
-    .filter((write) => write.reach === 'script' && isEnvironmentSetting(write.name))
-    .map((write) => ({
-      name: write.name,
-      value: write.value,
-      written: write.written,
-      span: spanOf(write.start, write.end),
-      valueSpan: spanOf(write.valueStart, write.valueEnd),
-      path,
-      trail: ['user_data'],
-    }));
-  const clients = readShell(body)
-    .flatMap(installsOf)
-    .flatMap((installed) => {
-      const span = spanOf(installed.start, installed.end);
-      return installFact({ installed, workload, directory, path, span, trail: `${name}/user_data` }) ?? [];
-    });
-  if (pairs.length + clients.length === 0) return;
-  yield workloadFact({ id: workload, type: 'other', label: `user data of ${name}`, directory, path, span: head });
-  yield* settingFacts(pairs, workload);
-  yield* clients;
 }

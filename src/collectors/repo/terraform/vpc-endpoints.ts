@@ -45,7 +45,7 @@ function* resource(block: HclBlock, file: FileParts): Generator<Fact> {
   }
   if (counted) return;
   if (!loop) {
-    yield* fromResource(block, serviceName(service.value, scope, file.blocks), { ...file, name, span: service.span });
+    yield* fromResource(block, serviceName(service.value, scope, file.blocks), { ...file, name, span });
     return;
   }
   for (const { key, value } of turns) {
@@ -76,6 +76,7 @@ function* fromResource(
   const configured = tree.entries.filter(({ key }) => key === 'subnet_configuration').length;
   const subnets = elsewhere('subnet_association') ? 'unknown' : configured || countOf(valueAt(tree, 'subnet_ids'));
   const groups = groupsOf(valueAt(tree, 'security_group_ids'));
+  const listed = valueAt(tree, 'subnet_ids');
   yield* declaredEndpoint({
     name,
     serviceName: found,
@@ -84,6 +85,7 @@ function* fromResource(
     privateDnsSpan: dns?.path === path ? dns.span : undefined,
     privateZone: privateDns === true ? false : zoneBeside(path, repo),
     subnets,
+    subnetsSpan: listed?.path === path ? listed.span : undefined,
     securityGroups: groups === 'default' && elsewhere('security_group_association') ? 'unknown' : groups,
     policy: elsewhere('policy') ? 'custom' : policyOf(valueAt(tree, 'policy')),
     path,
@@ -155,7 +157,11 @@ function sharedGroups(tree: ValueNode): DeclaredParts['securityGroups'] {
 function listed(input: ValueEntry): readonly (readonly [string, ValueNode, Span])[] {
   const { value } = input;
   if (value.kind === 'list') return value.items.map((item) => [item.value ?? '', item, item.span] as const);
-  return value.entries.map((inner) => [inner.key, inner.value, inner.keySpan] as const);
+  return value.entries.map((inner) => {
+    const { keySpan, value: given, path } = inner;
+    const whole = given.path === path && given.span.start.line >= keySpan.start.line;
+    return [inner.key, given, whole ? { start: keySpan.start, end: given.span.end } : keySpan] as const;
+  });
 }
 
 const zoneName = /resource\s+"aws_route53_zone"[^{]*\{[^}]*?\bname\s*=\s*("[^"\n]*"|[^\n]*)/g;

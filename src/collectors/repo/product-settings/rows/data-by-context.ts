@@ -51,7 +51,7 @@ export const dataByContext: readonly ReadRow[] = [
     id: 'jclouds',
     product: 'Apache jclouds',
     reads: 'host',
-    key: String.raw`sts\.endpoint`,
+    key: String.raw`(?<!\.)sts\.endpoint`,
     near: String.raw`jclouds`,
     certain: true,
     source: 'apache/jclouds apis/sts/src/main/java/org/jclouds/sts/STSApiMetadata.java 1f181bf00cf4',

@@ -96,7 +96,7 @@ export const telemetryByContext: readonly ReadRow[] = [
     id: 'kagent',
     product: 'Amazon Kinesis Agent',
     reads: 'host',
-    key: String.raw`sts\.endpoint`,
+    key: String.raw`(?<!\.)sts\.endpoint`,
     near: String.raw`cloudwatch\.|kinesis|firehose|flows`,
     certain: true,
     source:
@@ -138,5 +138,14 @@ export const telemetryByContext: readonly ReadRow[] = [
     near: String.raw`sigv4auth`,
     certain: false,
     source: 'grafana/alloy docs/sources/reference/components/otelcol/otelcol.auth.sigv4.md 66ebea856dff',
+  },
+  {
+    id: 'fluentd-s3',
+    product: 'fluent-plugin-s3',
+    reads: 'region',
+    key: 'sts_region',
+    near: String.raw`(?:assume_role|web_identity)_credentials>`,
+    certain: true,
+    source: 'fluent/fluent-plugin-s3 lib/fluent/plugin/out_s3.rb fbba2c79a646',
   },
 ];

@@ -1,0 +1,4 @@
+dependencies {
+    implementation(Deps.awsSts)
+    implementation(Deps.okhttp)
+}

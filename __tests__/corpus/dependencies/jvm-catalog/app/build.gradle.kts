@@ -1,0 +1,7 @@
+plugins {
+    alias(libs.plugins.kotlin.jvm)
+}
+
+dependencies {
+    implementation(libs.bundles.aws)
+}

@@ -1,0 +1,3 @@
+module example.org/testdata
+
+require github.com/aws/aws-sdk-go v1.30.0

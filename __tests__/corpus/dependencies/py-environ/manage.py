@@ -1,0 +1,10 @@
+import os
+import sys
+
+os.environ.setdefault("AWS_STS_REGIONAL_ENDPOINTS", "regional")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")
+
+if __name__ == "__main__":
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(sys.argv)

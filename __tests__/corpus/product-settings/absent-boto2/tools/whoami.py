@@ -1,0 +1,3 @@
+from boto.sts import STSConnection
+
+conn = STSConnection()

@@ -1,0 +1,2 @@
+#!/bin/sh
+x --region aws-global

@@ -1,0 +1,6 @@
+config_entry = {}
+Config {
+  EnableIAMEntityDetails = true
+  STSEndpoint            = "https://sts.eu-west-1.amazonaws.com"
+  STSRegion              = "eu-west-1"
+}

@@ -1,0 +1,1 @@
+kubectl create secret generic x --from-literal=awsRoleArn="$ROLE"

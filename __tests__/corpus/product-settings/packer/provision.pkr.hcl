@@ -1,0 +1,9 @@
+build {
+  sources = ["source.amazon-ebs.x"]
+  provisioner "shell" {
+    inline = [
+      "echo 's3.sts.endpoint=https://sts.amazonaws.com' >> /etc/trino/catalog/hive.properties",
+      "echo 'done'",
+    ]
+  }
+}

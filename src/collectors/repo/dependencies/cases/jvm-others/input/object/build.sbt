@@ -1,0 +1,4 @@
+import Dependencies._
+
+libraryDependencies ++= Seq(Aws.sts, Aws.lambda)
+libraryDependencies ++= awsTest

@@ -1,0 +1,70 @@
+import type { ReadRow } from '../row.ts';
+
+/** Products that keep or hand out secrets, and call the global host where a key is missing. */
+export const secretsByAbsence: readonly ReadRow[] = [
+  {
+    id: 'vault-auth',
+    product: 'Vault auth/aws',
+    reads: 'absence',
+    key: String.raw`~\bvault\s+write\s+(?:-\S+\s+)*(?<value>auth/(?<mount>[\w-]*aws[\w-]*)/config/client)\b`,
+    missing: 'sts_endpoint',
+    needs: String.raw`auth/{mount}/config/client(?:[^\n\\]|\\\n|\\.)*?\s(?:sts_endpoint=|use_sts_region_from_client=true|@|-(?:\s|$))`,
+    certain: true,
+    source: 'https://developer.hashicorp.com/vault/api-docs/auth/aws#sts_endpoint',
+  },
+  {
+    id: 'tf-vault-aws',
+    product: 'Terraform Vault provider',
+    reads: 'absence',
+    key: String.raw`~^resource\s+"(?<value>vault_aws_auth_backend_client)"\s+"[^"\n]+"\s*\{`,
+    missing: 'sts_endpoint',
+    needs: String.raw`sts_endpoint\b|use_sts_region_from_client\s*=\s*(?!false)`,
+    within: { until: String.raw`\n\}` },
+    certain: true,
+    source: 'hashicorp/terraform-provider-vault vault/resource_aws_auth_backend_client.go 31447510c5c6',
+  },
+  {
+    id: 'vault-spring',
+    product: 'Spring Vault',
+    reads: 'absence',
+    key: String.raw`~\bauthentication["']?\s*[:=]\s*["']?(?<value>AWS_IAM)\b`,
+    near: 'vault',
+    missing: 'endpoint-uri',
+    needs: String.raw`endpoint-?uri`,
+    within: 'block',
+    certain: true,
+    source:
+      'spring-projects/spring-vault spring-vault-core/src/main/java/org/springframework/vault/authentication/AwsIamAuthenticationOptions.java b8fce1d71b15',
+  },
+  {
+    id: 'vault-spring',
+    product: 'Spring Vault',
+    reads: 'absence',
+    key: String.raw`~\b(?<value>AwsIamAuthenticationOptions)\.builder\(\)`,
+    missing: 'endpointUri',
+    needs: String.raw`\bendpointUri\b`,
+    certain: true,
+    source:
+      'spring-projects/spring-vault spring-vault-core/src/main/java/org/springframework/vault/authentication/AwsIamAuthenticationOptions.java b8fce1d71b15',
+  },
+  {
+    id: 'teamcity-dsl',
+    product: 'TeamCity Kotlin DSL',
+    reads: 'absence',
+    key: String.raw`~^(?<indent>[ \t]*)(?<value>awsConnection)\s*\{`,
+    missing: 'stsEndpoint',
+    within: { until: String.raw`\n{indent}\}` },
+    certain: true,
+    source: 'https://www.jetbrains.com/help/teamcity/kotlin-dsl-documentation/',
+  },
+  {
+    id: 'teamcity',
+    product: 'TeamCity AWS connection',
+    reads: 'absence',
+    key: String.raw`~<param\s+name="(?<value>awsCredentialsType)"`,
+    missing: 'awsStsEndpoint',
+    within: 'block',
+    certain: true,
+    source: 'JetBrains/teamcity-aws-core-plugin aws-core-common (AwsConnectionParameters)',
+  },
+];
