@@ -12,6 +12,8 @@ export interface ProgramKind {
   readonly about: RepoCollectorAbout;
   /** Its libraries where a program imports them. */
   readonly imported: RegExp;
+  /** Whether the library is bound to other languages from TypeScript. */
+  readonly isBound?: boolean;
   /** What is expected: `a CDK program`. */
   readonly expected: string;
 }
@@ -19,7 +21,7 @@ export interface ProgramKind {
 /** Reads a program that declares infrastructure; what cannot be read of it is a gap. Tests, declarations and copies are left out. */
 export function* readProgram(
   { path, text }: RepoFile,
-  { about, imported, expected }: ProgramKind,
+  { about, imported, expected, isBound }: ProgramKind,
   factsOf: (constructs: Constructs) => Iterable<Fact | Gap>,
 ): Generator<Fact | Gap> {
   const language = languageOf(path, text);
@@ -33,7 +35,7 @@ export function* readProgram(
     detail: `${said}; expected ${expected}`,
   });
   const found = withCode(language, text, milliseconds, (root) => {
-    const facts = [...factsOf(readConstructs(path, language, root))];
+    const facts = [...factsOf(readConstructs(path, language, root, isBound))];
     return root.hasError && /AWS_STS|AWS_ENDPOINT/.test(text)
       ? [...facts, gap('malformed', errorLine(root), 'the program has errors, so that a part of it was not understood')]
       : facts;

@@ -5,6 +5,7 @@ import { type Constants, constantsOf } from '../syntax/code-constants.ts';
 import { type CallExpression, calls, type Expression, readExpression } from '../syntax/code-expression.ts';
 import { type CodeValues, codeValue } from '../syntax/code-values.ts';
 import { mapNode, type ValueNode } from '../syntax/value-tree.ts';
+import { asTypeScript, constantsAsTypeScript } from './jsii-calls.ts';
 
 /** Something that a program declares for the cloud: a call with a name in its text and a map of properties. */
 export interface Construct {
@@ -30,14 +31,19 @@ export interface Constructs {
   behind(expression: Expression | undefined): Construct | undefined;
 }
 
-/** The constructs of a program. Nodes live as long as the tree. */
-export function readConstructs(path: string, language: CodeLanguage, root: Node): Constructs {
-  const constants = constantsOf(readBindings(root), () => undefined);
+/**
+ * The constructs of a program. Nodes live as long as the tree.
+ * @param isBound whether its library is bound to other languages from TypeScript
+ */
+export function readConstructs(path: string, language: CodeLanguage, root: Node, isBound = false): Constructs {
+  const own = constantsOf(readBindings(root), () => undefined);
+  const constants = isBound ? constantsAsTypeScript(own, language, root) : own;
   const isOpaque = (call: CallExpression): boolean => named(call) !== undefined;
   const values: CodeValues = { path, constants, isOpaque, budget: { left: 50_000 } };
   const all: Construct[] = [];
   for (const node of root.descendantsOfType([...calls])) {
-    const call = node ? readExpression(node) : undefined;
+    const written = node ? readExpression(node) : undefined;
+    const call = written && isBound ? asTypeScript(written, language) : written;
     if (node && call?.kind === 'call') all.push(constructOf(call, node, values, language));
   }
   const byNode = new Map(all.map((construct) => [construct.node.id, construct]));

@@ -8,6 +8,9 @@ export function isEnvironmentSetting(name: string): boolean {
   return environmentSetting(name) !== undefined;
 }
 
+/** The directory of a workload into which no file of the repository goes: its code stands in the template, its image comes from elsewhere. */
+export const noDirectory = '(none)';
+
 /** Something that runs, as a collector of configuration files sees it. */
 export interface WorkloadParts {
   readonly id: string;

@@ -54,13 +54,24 @@ export function installFact({
       package: name,
       ecosystem,
       version: exact ?? 'unknown',
-      constraint,
+      // The version of a package that only builds on the client says nothing about the client's.
+      constraint: known?.sameVersion === false ? null : constraint,
       from: 'install-command',
       direct: true,
       workload,
       directory,
     },
     place: inRepo(path, span),
+  });
+}
+
+/** Installs without those that build on a client which is installed by name beside them: `aws-sdk-s3` beside `aws-sdk-core` of Ruby. */
+export function decisive<T extends { readonly installed: Installed }>(installs: readonly T[]): readonly T[] {
+  const packageOf = ({ installed: { ecosystem, name } }: T) => clientPackage(ecosystem, name);
+  const own = new Set(installs.flatMap((one) => (packageOf(one)?.sameVersion ? (packageOf(one)?.client ?? []) : [])));
+  return installs.filter((one) => {
+    const known = packageOf(one);
+    return known?.sameVersion !== false || !own.has(known.client);
   });
 }
 

@@ -804,11 +804,11 @@ type: ("repository" | "image" | "image-stage" | "container" | "function" | "work
  */
 parent: (string | null)
 /**
- * Directory (relative, `.` for the root) whose files go into it; dependencies found there belong to it.
+ * Directory (relative, `.` for the root) whose files go into it; dependencies found there belong to it. `(none)` where no file of the repository does.
  */
 directory: string
 /**
- * What brings its own SDK, such as `lambda:python3.12`, `image:python:3.11-slim`, `github-hosted`; `none` or `unknown`.
+ * What brings its own SDK, such as `lambda:python3.12`, `image:python:3.11-slim`, `github-hosted`; the id of a workload that is an image of the repository; `layer` for a further directory that goes into its parent; `none` or `unknown`.
  */
 runtime: string
 }

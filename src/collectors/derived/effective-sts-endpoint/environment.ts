@@ -61,10 +61,20 @@ export function settingsOf({ variables, code, file }: Environment): readonly Set
   return [...new Set([...variables.values(), ...code, ...file.mounts, ...file.active])];
 }
 
-/** Ids from the outermost ancestor to the workload itself. */
+/** Ids from the outermost ancestor to the workload itself; outside of all is the image that it is started from. */
 export function ancestry(id: string, workloads: ReadonlyMap<string, Workload>): readonly string[] {
   const chain: string[] = [];
   for (let at: string | null = id; at !== null && !chain.includes(at); at = workloads.get(at)?.data.parent ?? null)
     chain.unshift(at);
-  return chain;
+  const image = imageOf(workloads.get(id), workloads)?.data.workload;
+  return image === undefined || chain.includes(image) ? chain : [image, ...chain];
+}
+
+/** The image of the repository that a container or a function is started from. */
+export function imageOf(
+  workload: Workload | undefined,
+  workloads: ReadonlyMap<string, Workload>,
+): Workload | undefined {
+  const named = [workload?.data.parent, workload?.data.runtime].map((id) => workloads.get(id ?? ''));
+  return named.find((one) => one !== workload && one?.data.type === 'image');
 }

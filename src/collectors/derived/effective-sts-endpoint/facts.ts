@@ -17,7 +17,7 @@ function findsNoRegion(answer: ResolveAnswer | undefined): boolean {
 }
 
 /** What a user would change where no setting decided. */
-export type ToChange = 'workload' | 'client';
+export type ToChange = 'workload' | 'client' | 'shared-client';
 
 export function endpointFact(conclusion: Conclusion, toChange: ToChange): Fact<'effective-sts-endpoint'> {
   const { placed, id, site, via, verdict } = conclusion;
@@ -181,7 +181,10 @@ function placeOf(conclusion: Conclusion, toChange: ToChange): RepoPlace {
   const { placed, site } = conclusion;
   const { client, workload } = placed;
   const runs =
-    workload && (toChange === 'workload' || ['container', 'function', 'module'].includes(workload.data.type));
+    workload &&
+    (toChange === 'workload' ||
+      ((toChange === 'client' || client.data.workload !== null) &&
+        ['container', 'function', 'module'].includes(workload.data.type)));
   const fallback = runs ? workload : site && client.data.from === 'runtime' ? site : client;
   const { answer } = conclusion.verdict;
   // The annotation is what leaves the client to a default of its own.

@@ -1,6 +1,7 @@
 import { type Fact, groundOf } from '../../../model/index.ts';
+import { noDirectory } from '../../environment-facts.ts';
 import { bundledClients } from './bundled.ts';
-import { ancestry, type Known, type Workload } from './environment.ts';
+import { ancestry, imageOf, type Known, type Workload } from './environment.ts';
 import { canRun } from './language.ts';
 
 export type Client = Fact<'aws-client'>;
@@ -114,7 +115,12 @@ function candidatesAmong(packages: readonly Client[], known: Known): Candidates 
   // Of several containers of one image, one that sets nothing is told from those that do.
   const shared = new Set(configured.flatMap((one) => imageAbove(one, workloads) ?? []));
   return {
-    images: all.filter((workload) => built.has(workload.data.type)),
+    // What an image of the repository holds runs in what is started from it.
+    images: all.filter(
+      (workload) =>
+        built.has(workload.data.type) &&
+        !(workload.data.type === 'function' && imageOf(workload, workloads) !== undefined),
+    ),
     deployed: containers.filter((one) => configured.includes(one) || shared.has(imageAbove(one, workloads) ?? '')),
     files: all.filter(
       ({ data }) =>
@@ -161,22 +167,27 @@ function workloadsOf(
   const installed = client.data.workload === null ? undefined : workloads.get(client.data.workload);
   if (client.data.workload !== null && installed?.data.type !== 'image') return [installed];
   const containers = deployed.filter((container) => {
-    const image = built.has(workloads.get(container.data.parent ?? '')?.data.type ?? '')
-      ? workloads.get(container.data.parent ?? '')
-      : undefined;
+    const image = imageOf(container, workloads);
     if (installed !== undefined && image !== undefined) return image === installed;
-    return shares(container, client, images);
+    return image !== undefined && image.data.workload === container.data.runtime
+      ? isAbove(container.data.directory, client.data.directory)
+      : shares(container, client, images);
   });
   if (installed !== undefined) return containers.length > 0 ? containers : [installed];
   const holds = (workload: Workload): boolean => !isOutside(client, workload, known);
   const fits = (workload: Workload): boolean => holds(workload) && !isElsewhere(client, workload, manifests);
   const own = containers.filter(fits);
   if (own.length > 0) return withoutBought(own, known);
-  const able = images.filter((workload) => canRun(workload, client) && holds(workload));
+  const able = images.filter((workload) => canRun(wholeOf(workload, known), client) && holds(workload));
   const around = nearest(client.data.directory, able).filter(fits);
-  if (around.length > 0) return [...new Set(around.map((workload) => asModule(workload, known)))];
+  if (around.length > 0) return [...new Set(around.map((workload) => asModule(wholeOf(workload, known), known)))];
   const live = nearest(client.data.directory, files);
   return live.length > 0 ? live : [undefined];
+}
+
+/** What a layer goes into: it runs nowhere by itself. */
+function wholeOf(workload: Workload, { workloads }: Known): Workload {
+  return (workload.data.runtime === 'layer' ? workloads.get(workload.data.parent ?? '') : undefined) ?? workload;
 }
 
 /**
@@ -232,6 +243,7 @@ function shares(container: Workload, client: Client, images: readonly Workload[]
     return (files.length === 1 ? files : own).some(({ data }) => isAbove(data.directory, client.data.directory));
   }
   if (isAbove(container.data.directory, client.data.directory)) return true;
+  if (container.data.directory === noDirectory) return false;
   const image = /^image:(?:[^\s]*\/)?([\w.-]+?)(?:[:@].*)?$/.exec(container.data.runtime)?.[1];
   if (image !== undefined && client.data.directory.split('/').at(-1) === image) return true;
   return images.length <= 1 && depth(client.data.directory) === 0;

@@ -36,15 +36,19 @@ const possible: Readonly<Partial<Record<Setting['data']['setting'], readonly str
   region: [assumedRegion],
 };
 
+/** A Region is put in behind `sts.`: by a reference, by a sum, or by the next of several texts that are joined. */
+const ofRegion = /\bsts\.(?:["'`]\s*(?:\+|,\s*[!{"'])|[{$%<]|#\{|["']?\s*\n\s*-\s)/;
+
 /**
- * What a computed setting may turn out to be. An endpoint in code is of a Region where its text puts one in; else it may be none at
+ * What a computed setting may turn out to be. An endpoint is of a Region where its text puts one in. One in code may else be none at
  * all, and a global host that is written is found where it is written.
  */
 function waysOf({ data }: Setting): readonly string[] {
   const ways = possible[data.setting] ?? [];
-  if (data.setting !== 'endpoint-url' || data.source !== 'code') return ways;
+  if (data.setting !== 'endpoint-url') return ways;
   const regional = `https://sts.${assumedRegion}.amazonaws.com`;
-  return /\bsts\.(?:["'`]\s*\+|[{$%<]|#\{)/.test(data.written) ? [regional] : ['', regional];
+  if (ofRegion.test(data.written)) return [regional];
+  return data.source === 'code' ? ['', regional] : ways;
 }
 
 /** More ways than these are not tried: the answer is open. */

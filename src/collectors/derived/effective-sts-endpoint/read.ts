@@ -20,12 +20,19 @@ export function* read(facts: readonly AnyFact[]): Iterable<Fact | Gap> {
     const { client } = conclusion.placed;
     if (isSafe(conclusion)) passing.set(client.id, (passing.get(client.id) ?? new Set()).add(conclusion.id));
   }
+  const failing = new Map<string, Set<string>>();
+  for (const conclusion of conclusions) {
+    const { client } = conclusion.placed;
+    if (!isSafe(conclusion)) failing.set(client.id, (failing.get(client.id) ?? new Set()).add(conclusion.id));
+  }
   const open = new Set<string>();
   for (const conclusion of conclusions) {
     if (isIdle(conclusion) || isTold(conclusion) || isRepeated(conclusion, open)) continue;
     // Where a neighbour with the same client does well, the workload is what has to change, not the client.
     const neighbours = [...(passing.get(conclusion.placed.client.id) ?? [])].filter((id) => id !== conclusion.id);
-    const toChange = neighbours.length > 0 ? 'workload' : 'client';
+    // Where several workloads fail by one client and none does well, the client is the one cause of all.
+    const isShared = (failing.get(conclusion.placed.client.id)?.size ?? 0) > 1;
+    const toChange = neighbours.length > 0 ? 'workload' : isShared ? 'shared-client' : 'client';
     yield endpointFact(conclusion, toChange);
     yield* effectFacts(conclusion, toChange);
   }

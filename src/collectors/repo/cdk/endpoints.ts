@@ -41,12 +41,18 @@ function rootOf({ node }: Construct) {
 /** Outermost expressions that name a service for STS. */
 function serviceNodes(root: Construct['node']): readonly Construct['node'][] {
   return root
-    .descendantsOfType(['member_expression', 'attribute'])
-    .filter((node) => node !== null && /InterfaceVpcEndpointAwsService\.STS(_FIPS)?$/.test(node.text));
+    .descendantsOfType([
+      'member_expression',
+      'attribute',
+      'field_access',
+      'member_access_expression',
+      'call_expression',
+    ])
+    .filter((node) => node !== null && /InterfaceVpcEndpointAwsService[._]STS(_FIPS)?(\(\))?$/.test(node.text));
 }
 
 function serviceIn(written: string, text: string | null | undefined): string | undefined {
-  const known = /InterfaceVpcEndpointAwsService\.STS(_FIPS)?$/.exec(written);
+  const known = /InterfaceVpcEndpointAwsService[._]STS(_FIPS)?(\(\))?$/.exec(written);
   if (known) return `com.amazonaws.*.sts${known[1] ? '-fips' : ''}`;
   return serviceWritten(written, text);
 }

@@ -12,7 +12,8 @@ export const prepare = prepareCode;
 const kind = {
   about,
   imported:
-    /(?:from|require\(|import)\s*\(?\s*["'](?:aws-cdk-lib|@aws-cdk\/|monocdk)|(?:from|import)\s+(?:aws_cdk|monocdk)\b/,
+    /(?:from|require\(|import)\s*\(?\s*["'](?:aws-cdk-lib|@aws-cdk\/|monocdk)|(?:from|import)\s+(?:aws_cdk|monocdk)\b|["']github\.com\/aws\/aws-cdk-go\/|import\s+(?:static\s+)?software\.amazon\.awscdk\.|using\s+(?:\w+\s*=\s*)?Amazon\.CDK\b/,
+  isBound: true,
   expected: 'a CDK program',
 };
 

@@ -4,8 +4,9 @@ import { type EnvironmentPair, environmentPairs } from '../../../syntax/environm
 import { mapNode, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
 import { computedGaps } from '../../computed-environment.ts';
 import type { Construct, Constructs } from '../../constructs.ts';
-import { directoryOf, isEnvironmentSetting, settingFacts, workloadFact } from '../../environment-facts.ts';
-import { codeDirectory, projectRoot } from './code-directory.ts';
+import { directoryOf, isEnvironmentSetting, noDirectory, settingFacts, workloadFact } from '../../environment-facts.ts';
+import { type Around, layersOf, projectRoot, type Source, sourceOf } from './code-directory.ts';
+import { adding, commandsOf, installFacts } from './commands.ts';
 import { about } from './index.ts';
 
 const functions =
@@ -16,38 +17,77 @@ const setters = /^(addEnvironment|add_environment)$/;
 /** Functions, and whatever else has settings: containers, builds, services. */
 export function* workloadsOf(constructs: Constructs, path: string, repo: Repo): Generator<Fact | Gap> {
   const added = addedLater(constructs, path);
+  const around = { constructs, path, repo };
+  const made = new Set<string>();
   for (const construct of constructs.all) {
     const { type, properties, callee } = construct;
     if (setters.test(type)) continue;
-    const isFunction = functions.test(type) && construct.name !== undefined && !/^(cloudfront|appsync)\./.test(callee);
-    const own = [...environmentPairs(unfolded(properties), isEnvironmentSetting), ...(added.get(construct) ?? [])];
-    if (!isFunction && own.length === 0) continue;
+    const isFunction =
+      functions.test(type) && construct.name !== undefined && !/^(aws_?)?(cloudfront|appsync)\./.test(callee);
+    const commands = commandsOf(construct, constructs);
+    const own = [
+      ...environmentPairs(unfolded(properties), isEnvironmentSetting),
+      ...(added.get(construct) ?? []),
+      ...commands.settings,
+    ];
+    if (!isFunction && own.length + commands.installs.length === 0) continue;
     if (!isFunction && !isDeclared(construct)) continue;
     const isContainer = containers.test(type);
-    const kind = isFunction ? 'function' : isContainer ? 'container' : 'other';
-    const key = constructs.keyOf(construct);
+    // What installs something does so anew whenever it is started.
+    const otherwise = commands.installs.length > 0 ? 'job' : 'other';
+    const kind = isFunction ? 'function' : isContainer ? 'container' : otherwise;
+    // Commands belong to the machine that they are added to.
+    const key = adding.test(type) ? callee.slice(0, callee.lastIndexOf('.')) : constructs.keyOf(construct);
     const id = `${isFunction ? 'function' : isContainer ? 'container' : 'resource'}:${path}#${key}`;
-    yield workloadFact({
-      id,
-      type: kind,
-      label: `${type} ${construct.name ?? ''}`.trim(),
-      directory: isFunction
-        ? codeDirectory(construct, constructs, path, repo)
-        : (projectRoot(path, repo) ?? directoryOf(path)),
-      runtime: isFunction ? runtimeOf(properties) : 'unknown',
-      path,
-      span: headSpan(construct),
-    });
+    const label = `${type} ${construct.name ?? ''}`.trim();
+    const { directory, dockerfile } = madeFrom(construct, kind, around);
+    const runtime = dockerfile ? `image:${dockerfile}` : isFunction ? runtimeOf(properties) : 'unknown';
+    const span = headSpan(construct);
+    if (!made.has(id)) yield workloadFact({ id, type: kind, label, directory, runtime, path, span });
+    made.add(id);
     yield* settingFacts(own, id);
+    yield* installFacts(commands, id, directory);
+    if (isFunction) yield* layerFacts(construct, id, around);
     if (isFunction || isContainer) yield* gapsOf(properties, id.slice(id.indexOf('#') + 1), path);
   }
 }
+
+function madeFrom(construct: Construct, kind: 'function' | 'container' | 'job' | 'other', around: Around): Source {
+  const { path, repo } = around;
+  if (kind === 'other' || kind === 'job') return { directory: projectRoot(path, repo) ?? directoryOf(path) };
+  // An image that has a name in a public registry is not made here; one of a registry of its own may be.
+  const image = valueAt(construct.properties, 'image')?.written ?? '';
+  if (/(fromRegistry|from_registry)\(/.test(image) && !/dkr\.ecr|\$\{|format\(|\+|f["']/.test(image))
+    return { directory: noDirectory };
+  return sourceOf(construct, around);
+}
+
+/** Each layer of a function is a further directory that goes into it. */
+function* layerFacts(construct: Construct, parent: string, around: Around): Generator<Fact> {
+  for (const layer of layersOf(construct, around)) {
+    yield workloadFact({
+      id: `${parent}/layers/${layer.name ?? layer.type}`,
+      type: 'function',
+      label: `layer ${layer.name ?? ''}`.trim(),
+      parent,
+      directory: sourceOf(layer, around).directory,
+      runtime: 'layer',
+      path: around.path,
+      span: headSpan(construct),
+    });
+  }
+}
+
+const making = new Set(['new_expression', 'call', 'object_creation_expression', 'method_invocation']);
 
 /** A construct or a method of one, not any call that a map with such a name is handed to. */
 function isDeclared({ node, name, type }: Construct): boolean {
   return (
     name !== undefined &&
-    (node.type === 'new_expression' || node.type === 'call' || containers.test(type) || /^add/.test(type))
+    (making.has(node.type) ||
+      containers.test(type) ||
+      /^add/.test(type) ||
+      (node.type === 'call_expression' && /\.New[A-Z]/.test(node.text.slice(0, 80))))
   );
 }
 
@@ -87,7 +127,7 @@ function unfolded(node: ValueNode): ValueNode {
 /** `lambda.Runtime.PYTHON_3_9` is `lambda:python3.9`. */
 function runtimeOf(properties: ValueNode): string {
   const runtime = valueAt(properties, 'runtime');
-  const name = /Runtime\.([A-Z]+)_(\w+)$/.exec(runtime?.written ?? '');
+  const name = /Runtime[._]([A-Z]+)_(\w+?)(?:\(\))?$/.exec(runtime?.written ?? '');
   if (!name) return runtime?.value ? `lambda:${runtime.value}` : 'unknown';
   const [, language = '', version = ''] = name;
   if (/LATEST/.test(version)) return 'unknown';

@@ -1,3 +1,4 @@
+import { alternativeOf } from '../../../sts/alternatives.ts';
 import { listNode, mapNode, scalarNode, type ValueNode } from '../../../syntax/value-tree.ts';
 import { type YamlNode, yamlGet } from '../../../syntax/yaml.ts';
 
@@ -6,6 +7,9 @@ interface Template {
   readonly source: string;
   /** The section `Parameters`: a reference to a parameter is its default. */
   readonly parameters: YamlNode | undefined;
+  readonly mappings: YamlNode | undefined;
+  /** What a reference is instead of a default, where it is asked for. */
+  readonly given?: (name: string) => string;
 }
 
 /**
@@ -20,7 +24,7 @@ export function templateTree(node: YamlNode, template: Template): ValueNode {
   if (called?.name === 'If') {
     const branches = called.argument.items.slice(1);
     if (branches.every((branch) => branch.kind === 'scalar' && functionOf(branch)?.name !== 'If'))
-      return scalarNode({ ...base, value: alike(branches.map((branch) => deeper(branch).value)) });
+      return scalarNode({ ...base, value: alternativeOf(branches.map((branch) => deeper(branch).value)) });
     const list = listNode({ ...base, items: branches.map(deeper) });
     return { ...list, open: [scalarNode({ ...base, value: undefined })] };
   }
@@ -57,9 +61,12 @@ function functionOf(node: YamlNode): Called | undefined {
   return name ? { name, argument: only.value } : undefined;
 }
 
-function textOf({ name, argument }: Called, { parameters }: Template): string | null | undefined {
-  const parameter = (key: string): string | undefined => yamlGet(parameters, key, 'Default')?.text;
+function textOf({ name, argument }: Called, template: Template): string | null | undefined {
+  const { parameters } = template;
+  const parameter = (key: string): string | undefined =>
+    template.given?.(key) ?? yamlGet(parameters, key, 'Default')?.text;
   if (name === 'Ref') return argument.text === 'AWS::NoValue' ? null : parameter(argument.text);
+  if (name === 'FindInMap') return mapped(argument, template);
   if (name !== 'Sub') return undefined;
   const [first, values] = argument.kind === 'list' ? argument.items : [argument];
   if (first?.kind !== 'scalar') return undefined;
@@ -74,8 +81,16 @@ function textOf({ name, argument }: Called, { parameters }: Template): string | 
   return computed ? undefined : text;
 }
 
-/** Branches with the same text are no choice. */
-function alike(values: readonly (string | null | undefined)[]): string | null | undefined {
-  const [first] = values;
-  return values.length > 0 && values.every((value) => value === first) ? first : undefined;
+/** `Fn::FindInMap`: a key that is computed may be any of those that the mapping has. */
+function mapped(argument: YamlNode, { mappings }: Template): string | null | undefined {
+  const [map, ...keys] = argument.items;
+  if (!map || functionOf(map) || keys.length < 2) return undefined;
+  let found = [yamlGet(mappings, map.text)];
+  for (const key of keys.slice(0, 2)) {
+    const isComputed = functionOf(key) !== undefined || key.kind !== 'scalar';
+    found = found.flatMap((node) =>
+      (node?.entries ?? []).filter((entry) => isComputed || entry.key === key.text).map((entry) => entry.value),
+    );
+  }
+  return alternativeOf(found.map((node) => (node?.kind === 'scalar' ? node.text : undefined)));
 }

@@ -1,4 +1,4 @@
-import type { Fact, Gap, RepoFile } from '../../../model/index.ts';
+import type { Fact, Gap, Repo, RepoFile } from '../../../model/index.ts';
 import { environmentPairs } from '../../../syntax/environment-pairs.ts';
 import { maskTemplate } from '../../../syntax/template-mask.ts';
 import { textAt, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
@@ -6,29 +6,35 @@ import { readYaml, type YamlFile, type YamlNode, yamlGet } from '../../../syntax
 import { computedGaps } from '../../computed-environment.ts';
 import { directoryOf, isEnvironmentSetting, settingFacts, workloadFact } from '../../environment-facts.ts';
 import { withCondition } from '../../template-yaml.ts';
+import { parameterFile } from './given-parameters.ts';
 import { about } from './index.ts';
 import { templateTree } from './intrinsics.ts';
 import { readResource } from './resources.ts';
 
 /** Every resource with settings, and every function, is a workload; containers of task definitions too. */
-export function* read(file: RepoFile): Generator<Fact | Gap> {
-  if (!/["']?Resources["']?\s*:/.test(file.text) || !/["']?Type["']?\s*:\s*["']?AWS::/.test(file.text)) return;
+export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
+  if (!/["']?Resources["']?\s*:/.test(file.text) || !/["']?Type["']?\s*:\s*["']?AWS::/.test(file.text)) {
+    if (/"Parameter(Key|s)"/.test(file.text)) yield* parameterFile(file, repo);
+    return;
+  }
   const plain = readYaml(file.text);
   // Templates of templates: `{{resolve:…}}` is CloudFormation's own, so that actions are only looked for when the file is no YAML.
   if (plain.errors.length === 0 || !file.text.includes('{{')) {
-    yield* readDocuments(file, plain);
+    yield* readDocuments(file, plain, repo);
     return;
   }
   const masked = maskTemplate(file.text, { values: undefined, chart: undefined });
   const yaml = readYaml(masked.text);
   const conditional = masked.conditional.map(([start, end]) => yaml.lines.span(start, end));
-  for (const found of readDocuments(file, yaml)) yield 'kind' in found ? withCondition(found, { conditional }) : found;
+  for (const found of readDocuments(file, yaml, repo))
+    yield 'kind' in found ? withCondition(found, { conditional }) : found;
 }
 
-function* readDocuments(file: RepoFile, yaml: YamlFile): Generator<Fact | Gap> {
+function* readDocuments(file: RepoFile, yaml: YamlFile, repo: Repo): Generator<Fact | Gap> {
   for (const document of yaml.documents) {
-    const parameters = yamlGet(document, 'Parameters');
-    const root = templateTree(deciding(document, file.text), { path: file.path, source: file.text, parameters });
+    const [parameters, mappings] = ['Parameters', 'Mappings'].map((section) => yamlGet(document, section));
+    const source = { path: file.path, source: file.text, parameters, mappings };
+    const root = templateTree(deciding(document, file.text), source);
     const shared = [...environmentPairs(valueAt(root, 'Globals') ?? empty(root), isEnvironmentSetting)];
     const parent = shared.length > 0 ? `module:${file.path}#Globals` : null;
     if (parent) {
@@ -45,12 +51,12 @@ function* readDocuments(file: RepoFile, yaml: YamlFile): Generator<Fact | Gap> {
     }
     const globals = valueAt(root, 'Globals');
     if (globals) yield* computedGaps(globals, about.id, 'Globals', file.path);
-    const runtime = textAt(root, 'Globals', 'Function', 'Runtime');
     const resources = valueAt(root, 'Resources')?.entries ?? [];
+    const inherited = { defaults: valueAt(globals, 'Function'), workload: parent };
+    const template = { path: file.path, repo, resources, globals: inherited };
     const zone = resources.some(({ value }) => isStsZone(value));
     for (const entry of resources) {
-      for (const found of readResource(entry, parent, runtime, file.path))
-        yield zone && 'kind' in found ? withZone(found) : found;
+      for (const found of readResource(entry, template)) yield zone && 'kind' in found ? withZone(found) : found;
     }
   }
   const [problem] = yaml.errors;
@@ -67,7 +73,7 @@ function* readDocuments(file: RepoFile, yaml: YamlFile): Generator<Fact | Gap> {
 
 /** What a resource must hold to be of interest: most resources of a template say nothing about STS and are left out. */
 const interesting =
-  /AWS_|AMAZON_REGION|Environment|ContainerDefinitions|Function|VPCEndpoint|HostedZone|Fn::Transform|Role|\bsts\b/i;
+  /AWS_|AMAZON_REGION|Environment|ContainerDefinitions|Function|VPCEndpoint|HostedZone|LayerVersion|::Stack\b|Serverless::Application|Fn::Transform|Role|\bsts\b|aws-?cli|aws-?sdk|boto/i;
 
 /** The document with the sections and resources that may have a say. */
 function deciding(document: YamlNode, text: string): YamlNode {

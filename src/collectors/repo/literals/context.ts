@@ -26,7 +26,7 @@ export function contextOf(text: string, lineStart: number, start: number, end: n
   const after = text.slice(end, end + window).split('\n', 1)[0] ?? '';
   const outer = outerNames(text, lineStart);
   const sentence = sentenceOf(before, after);
-  const bare = before.replace(schemeBefore, '');
+  const bare = before.replace(schemeBefore, '').replace(insideFunction, '');
   const own = xmlName(text, lineStart, bare) || nameBefore(bare) || nameAround(bare);
   const nearest = own || (outer[0] ?? '');
   // Behind `default:` or `value:` the name is in a line beside it, or in the line that holds both.
@@ -50,6 +50,9 @@ export function contextOf(text: string, lineStart: number, start: number, end: n
 
 /** Scheme and credentials in front of a host; the scheme may be put in by a program. */
 const schemeBefore = /(?:(?:[a-z][a-z0-9+.-]*|[#$]?\{[^{}\s]{1,40}\}|%s):)?\/\/(?:[^\s"'/]*@)?$/i;
+
+/** `!If [Condition, "` and `{"Fn::If": ["Condition", "` of CloudFormation: what a function gives is for the name outside of it. */
+const insideFunction = /(?:\{?\s*["']?Fn::\w{1,40}["']?\s*:\s*|!\w{1,40}\s*)\[[^[\]{}]*$/;
 
 /** Keys that only say that a value follows: the name is in a line beside them. */
 const genericNames = /^(value|Value|default|defaultValue|val|ParameterValue|DefaultValue|stringValue)$/;
@@ -126,7 +129,7 @@ function xmlName(text: string, lineStart: number, before: string): string {
 function nameAround(before: string): string {
   const opened = /(["'`])((?:(?!\1).){0,300})$/.exec(before);
   if (opened && /\s/.test(opened[2] ?? '')) return nameBefore(before.slice(0, opened.index));
-  const plain = /^\s*(?:-\s+)?["']?([\w.$/-]{1,80})["']?:\s+\S.*\s$/.exec(before);
+  const plain = /^\s*(?:-\s+)?["']?([\w.$/-]{1,80})["']?:\s+\S.*[\s(]$/.exec(before);
   if (plain?.[1]) return plain[1];
   return /(?:^|\s)(--?[\w.-]+|[A-Za-z_][\w.-]*)\s+$/.exec(before)?.[1] ?? '';
 }
@@ -151,7 +154,8 @@ function outerNames(text: string, lineStart: number): readonly string[] {
     allowEqual = line[own] === '-';
     indent = own;
     const name = nameOfLine(line);
-    if (name) names.push(name);
+    // `Fn::If:` is a function of CloudFormation, no name of what it gives.
+    if (name && name !== 'Fn' && !name.startsWith('Fn::')) names.push(name);
   }
   return names;
 }

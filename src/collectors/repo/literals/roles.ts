@@ -147,7 +147,7 @@ const rules: readonly RoleRule[] = [
   },
   {
     role: 'documentation',
-    key: /^(description|summary|title|help|usage|doc|docs|comment|notes?|example|examples|tooltip|markdownDescription|longDescription|label|placeholder|text|howToFix|remediation|reference|references|rationale|recommendation)$/i,
+    key: /^(\w*description|summary|title|help|usage|doc|docs|comment|notes?|example|examples|tooltip|markdownDescription|longDescription|label|placeholder|text|howToFix|remediation|reference|references|rationale|recommendation)$/i,
   },
   {
     role: 'documentation',

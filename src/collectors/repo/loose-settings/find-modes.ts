@@ -68,7 +68,7 @@ const inSettings: readonly RegExp[] = [
   new RegExp(String.raw`(?<![\w$])${named}\\?["']?[ \t]{0,20}(=>|[:?]?=|:)[ \t]{0,20}\\?["']?${words}`, 'gi'),
   // name: NAME, value: value, in one line or two
   new RegExp(
-    String.raw`\b(?:name|key|variable)\\?["']?\s{0,20}[:=]\s{0,20}\\?["']?(?:[\w.-]{1,80}\.)?${named}\\?["']?\s{0,20},?\s{0,40}(?:-\s)?\\?["']?value\\?["']?\s{0,20}[:=]\s{0,20}\\?["']?${words}`,
+    String.raw`\b(?:option_)?(?:name|key|variable)\\?["']?\s{0,20}[:=]\s{0,20}\\?["']?(?:[\w.-]{1,80}\.)?${named}\\?["']?\s{0,20},?\s{0,40}(?:-\s)?\\?["']?value\\?["']?\s{0,20}[:=]\s{0,20}\\?["']?${words}`,
     'gi',
   ),
 ];

@@ -1,4 +1,5 @@
 import type { Fact, Gap, Repo, RepoFile } from '../../../model/index.ts';
+import { prepareCode } from '../../../syntax/code.ts';
 import { environmentPairs } from '../../../syntax/environment-pairs.ts';
 import { mapNode, textAt, type ValueEntry, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
 import { computedGaps } from '../../computed-environment.ts';
@@ -13,10 +14,20 @@ import {
 } from '../../environment-facts.ts';
 import { readResource } from '../cloudformation/resources.ts';
 import { about } from './index.ts';
+import { readProgramOf } from './program.ts';
 import { Service } from './variables.ts';
+
+export const prepare = prepareCode;
 
 /** The provider, which every function inherits from, is a workload; so is every function, and resources of the service. */
 export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
+  if (/\.[cm]?[jt]s$/.test(file.path)) {
+    yield* readProgramOf(file, (service) => {
+      const provider = service.section('provider');
+      return provider && service.section('service') ? readService(service, provider, file, repo) : [];
+    });
+    return;
+  }
   if (!/(^|[\s{,"'])provider["']?\s*:/.test(file.text)) return;
   const service = new Service(file, repo);
   const provider = service.section('provider');
@@ -32,8 +43,13 @@ export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
   };
 }
 
+/** The sections of a service, whatever it is written in. */
+export interface Sections {
+  section(key: string): ValueEntry | undefined;
+}
+
 function* readService(
-  service: Service,
+  service: Sections,
   { value: provider, keySpan, path: at }: ValueEntry,
   file: RepoFile,
   repo: Repo,
@@ -60,10 +76,11 @@ function* readService(
   for (const entry of entriesOf(service.section('functions')?.value))
     yield* readFunction(entry, { parent: id, runtime, isAws, path });
   for (const part of partsOf(service.section('resources')?.value)) {
-    for (const entry of valueAt(part, 'Resources')?.entries ?? []) {
+    const resources = valueAt(part, 'Resources')?.entries ?? [];
+    for (const entry of resources) {
       // A file that is a template itself is read as one.
       const isTemplate = entry.path !== path && /["']?Resources["']?\s*:/.test(repo.text(entry.path) ?? '');
-      if (!isTemplate) yield* readResource(entry, null, undefined, entry.path);
+      if (!isTemplate) yield* readResource(entry, { path: entry.path, repo, resources });
     }
   }
 }

@@ -1,17 +1,19 @@
 import type { Repo, RepoFile } from '../../../model/index.ts';
+import { alternativeOf } from '../../../sts/alternatives.ts';
 import { listNode, mapNode, scalarNode, type ValueEntry, type ValueNode } from '../../../syntax/value-tree.ts';
 import { readYaml, type YamlFile, type YamlNode } from '../../../syntax/yaml.ts';
 import { directoryOf, joinPath } from '../../environment-facts.ts';
+import { composedOf, hasDotenv } from './beside.ts';
 import { piecesOf, sourcesOf, type VariableSource, wildcard } from './sources.ts';
 
-interface Document {
+export interface Document {
   readonly path: string;
   readonly source: string;
   readonly root: YamlNode;
 }
 
 /** A value before its variables are followed. */
-interface Written {
+export interface Written {
   readonly node: YamlNode;
   readonly document: Document;
 }
@@ -27,6 +29,7 @@ export class Service {
   readonly yaml: YamlFile;
   private readonly main: Document | undefined;
   private readonly repo: Repo;
+  private readonly directory: string;
   private readonly documents = new Map<string, Document | undefined>();
   /** Variables that may still be followed: files that refer to themselves in circles end here. */
   private left = 20_000;
@@ -35,6 +38,7 @@ export class Service {
     this.repo = repo;
     this.yaml = readYaml(file.text);
     const [root] = this.yaml.documents;
+    this.directory = directoryOf(file.path);
     this.main = root?.kind === 'map' ? { path: file.path, source: file.text, root } : undefined;
   }
 
@@ -127,20 +131,26 @@ export class Service {
 
   private fromSource(source: VariableSource, depth: number): Found | 'missing' {
     if (source.kind === 'text') return { text: source.text === 'null' ? null : source.text };
-    // What is fetched when the service is deployed comes before its default; an option or a variable of the shell may be absent.
-    if (source.kind === 'other') return /^(opt|env):/.test(source.text) ? 'missing' : undefined;
     if (!this.main) return undefined;
+    // What is fetched when the service is deployed comes before its default; an option or a variable of the shell may be absent.
+    if (source.kind === 'other') {
+      const variable = /^(opt|env):(.*)/.exec(source.text);
+      return variable && !(variable[1] === 'env' && hasDotenv(variable[2] ?? '', this.directory, this.repo))
+        ? 'missing'
+        : undefined;
+    }
     if (source.kind === 'file') return this.fromFile(source, depth);
     const segments = source.text === '' ? [] : source.text.split('.');
     const start = { node: this.main.root, document: this.main };
     const path = source.kind === 'param' ? ['params', wildcard, ...segments] : segments;
-    const values = this.walk([start], path, depth);
+    const composed = source.kind === 'param' ? composedOf(this.directory, (one) => this.document(one)) : [];
+    const given = this.walk(composed, ['params', ...segments], depth);
+    const values = given.length > 0 ? given : this.walk([start], path, depth);
     return values.length === 0 ? 'missing' : { values };
   }
 
   private fromFile(source: VariableSource, depth: number): Found | 'missing' {
-    const directory = directoryOf(this.main?.path ?? '.');
-    const path = joinPath(directory, source.text);
+    const path = joinPath(this.directory, source.text);
     if (path === undefined || !/\.(ya?ml|json)$/.test(path)) return undefined;
     const paths = path.includes(wildcard) ? this.alternatives(path) : [path];
     const values = paths.flatMap((one): readonly Written[] => {
@@ -192,7 +202,7 @@ export class Service {
     return found && 'values' in found ? found.values : [];
   }
 
-  /** Values of different stages: the same text is no choice, different texts are computed, maps are all shown. */
+  /** Values of different stages: texts are alternatives, maps are all shown. */
   private settled(values: readonly Written[], depth: number): Found {
     if (values.some(({ node }) => node.kind !== 'scalar')) return { values };
     const texts = values.map(({ node }) => {
@@ -200,9 +210,9 @@ export class Service {
       return node.value === null && node.style === 'plain' ? { text: null } : this.follow(node.text, depth + 1);
     });
     const [first] = texts;
-    if (texts.length === 1 || first === undefined) return first;
-    const same = texts.every((text) => text && 'text' in text && 'text' in first && text.text === first.text);
-    return same ? first : undefined;
+    if (texts.length === 1) return first;
+    const text = alternativeOf(texts.map((one) => (one && 'text' in one ? one.text : undefined)));
+    return text === undefined ? undefined : { text };
   }
 }
 

@@ -1,0 +1,2 @@
+import { STS } from 'aws-sdk';
+export const handler = async () => new STS().getCallerIdentity().promise();

@@ -1,0 +1,6 @@
+export const exporter = {
+  handler: 'src/exporter.handler',
+  environment: {
+    AWS_ENDPOINT_URL_STS: 'https://sts.amazonaws.com',
+  },
+};
