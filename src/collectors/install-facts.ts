@@ -1,6 +1,7 @@
 import type { Fact, Span } from '../model/index.ts';
 import { inRepo, makeFact } from '../model/index.ts';
 import type { Installed } from '../syntax/install-commands.ts';
+import { containerFacts, containerId } from './container-run.ts';
 import { clientPackage } from './repo/dependencies/clients.ts';
 
 /** Packages of operating systems and of tools for tools. Their versions are those of the distribution, not of the client. */
@@ -25,19 +26,31 @@ export interface InstallParts {
   readonly workload: string;
   readonly directory: string;
   readonly path: string;
-  readonly span: Span;
+  /** The place of offsets into the script. */
+  spanOf(start: number, end: number): Span;
   readonly trail: string;
 }
 
-/** The fact that a command installs an AWS client; nothing when the package is none. */
-export function installFact({
+/** The fact that a command installs an AWS client, and the container that it does so in; nothing when the package is none. */
+export function* installFacts(parts: InstallParts): Generator<Fact> {
+  const { installed, spanOf } = parts;
+  const span = spanOf(installed.start, installed.end);
+  const { container } = installed;
+  const workload = container ? containerId({ ...parts, container }) : parts.workload;
+  const fact = installFact({ ...parts, workload, span });
+  if (!fact) return;
+  if (container) yield* containerFacts({ ...parts, container, span });
+  yield fact;
+}
+
+function installFact({
   installed,
   workload,
   directory,
   path,
   span,
   trail,
-}: InstallParts): Fact<'aws-client'> | undefined {
+}: InstallParts & { readonly span: Span }): Fact<'aws-client'> | undefined {
   const { ecosystem, name, constraint } = installed;
   const isSystem = systems.has(ecosystem);
   const known = isSystem ? undefined : clientPackage(ecosystem, name);

@@ -2,7 +2,7 @@ import type { Span } from '../model/index.ts';
 import type { EnvironmentPair } from '../syntax/environment-pairs.ts';
 import { type EnvironmentWrite, readEnvironmentWrites } from '../syntax/environment-writes.ts';
 import { type Installed, installsOf } from '../syntax/install-commands.ts';
-import { readShell } from '../syntax/shell.ts';
+import { readCommands } from '../syntax/nested-shell.ts';
 import type { ValueNode } from '../syntax/value-tree.ts';
 import { readWindowsWrites } from '../syntax/windows-shell.ts';
 import { isEnvironmentSetting } from './environment-facts.ts';
@@ -15,7 +15,7 @@ export interface Scripts {
   readonly forOne: readonly EnvironmentPair[];
   /** Seen by the later steps of the job: written to the file that BASH_ENV names, or told to the agent. */
   readonly later: readonly EnvironmentPair[];
-  readonly installs: readonly { readonly installed: Installed; readonly span: Span }[];
+  readonly installs: readonly { readonly installed: Installed; spanOf(start: number, end: number): Span }[];
 }
 
 const setVariable = /##vso\[task\.setvariable\s+variable=(\w+)[^\]\n]*\]([^"'\r\n]*)/g;
@@ -57,13 +57,13 @@ function readOne(node: ValueNode, macros: RegExp | undefined): Scripts {
         path: node.path,
         trail: ['script'],
       }));
-  const installs = readShell(windows ? script.replaceAll('\\', '/') : script)
+  const installs = readCommands(windows ? script.replaceAll('\\', '/') : script)
     .flatMap(installsOf)
     .map((installed) => ({
       installed: { ...installed, constraint: asWritten(installed, script, text) },
-      span: spanOf(installed.start, installed.end),
+      spanOf,
     }));
-  return { settings: pairs('script'), forOne: pairs('command'), later: pairs('later-steps'), installs };
+  return { settings: pairs('script'), forOne: pairs('command', 'logins'), later: pairs('later-steps'), installs };
 }
 
 /** The constraint with what stood there before the system's own texts were covered. */

@@ -4,7 +4,7 @@ import { fromYaml, textAt, type ValueNode, valueAt } from '../syntax/value-tree.
 import { readYaml, type YamlNode } from '../syntax/yaml.ts';
 import { cliImageFact } from './cli-image.ts';
 import { directoryOf, isEnvironmentSetting, roleFact, settingFacts, workloadFact } from './environment-facts.ts';
-import { installFact } from './install-facts.ts';
+import { installFacts } from './install-facts.ts';
 import { readScripts } from './pipeline-scripts.ts';
 
 /** A pipeline, a job or a step: whatever has variables and scripts of its own. */
@@ -111,10 +111,8 @@ function* readScope(scope: Scope, path: string, macros: RegExp | undefined): Gen
     yield* settingFacts(scripts.forOne, one);
   }
   const trail = scope.name;
-  for (const { installed, span } of scripts.installs) {
-    const fact = installFact({ installed, workload: owner, directory, path, span, trail });
-    if (fact) yield fact;
-  }
+  for (const { installed, spanOf } of scripts.installs)
+    yield* installFacts({ installed, workload: owner, directory, path, spanOf, trail });
   for (const tool of scope.tools ?? []) yield readyMadeFact(tool, { workload: owner, directory, path, trail });
   const { image } = scope;
   const name = imageName(image);

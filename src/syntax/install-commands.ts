@@ -1,4 +1,5 @@
-import type { ShellCommand, ShellWord } from './shell.ts';
+import { ownCommand } from './command-runners.ts';
+import type { ContainerRun, ShellCommand, ShellWord } from './shell.ts';
 
 /** A package that a command installs. Offsets are into the script. */
 export interface Installed {
@@ -10,6 +11,8 @@ export interface Installed {
   readonly version: string | undefined;
   readonly start: number;
   readonly end: number;
+  /** The container that it is installed in, where the command starts or enters one. */
+  readonly container?: ContainerRun;
 }
 
 interface Tool {
@@ -96,18 +99,15 @@ const tools: readonly Tool[] = [
 
 /** The packages that a command of a POSIX shell installs, and the AWS CLI where its archive is fetched. */
 export function installsOf(command: ShellCommand): readonly Installed[] {
-  const words = command.words.filter((word) => word.value !== undefined || /[=<>@]/.test(word.raw));
-  const first = words.findIndex((word) => !/^(sudo|env|time|exec|nice|-E|-H|command|\w+=.*)$/.test(word.raw));
-  const own = first === -1 ? [] : words.slice(first);
+  const { words, containers } = ownCommand(command.words);
+  const own = words.filter((word) => word.value !== undefined || /[=<>@]/.test(word.raw));
   const [verb] = own;
   if (!verb) return [];
-  if (/^(curl|wget|aria2c|invoke-webrequest|iwr|add)$/i.test(base(verb)) || /^msiexec/i.test(base(verb)))
-    return command.words.flatMap(archive);
-  for (const tool of tools) {
-    const at = startOf(own, tool.starts);
-    if (at !== undefined) return itemsOf(own.slice(at), tool);
-  }
-  return [];
+  const isFetch = /^(curl|wget|aria2c|invoke-webrequest|iwr|add)$/i.test(base(verb)) || /^msiexec/i.test(base(verb));
+  const tool = tools.map((one) => ({ one, at: startOf(own, one.starts) })).find(({ at }) => at !== undefined);
+  const found = isFetch ? words.flatMap(archive) : tool ? itemsOf(own.slice(tool.at), tool.one) : [];
+  const container = [...(command.containers ?? []), ...containers].at(-1);
+  return container ? found.map((one) => ({ ...one, container })) : found;
 }
 
 /** The AWS CLI archive in a URL. Source: AWS CLI user guide, "Installing past releases", read 2026-11-23. */

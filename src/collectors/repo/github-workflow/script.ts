@@ -1,6 +1,6 @@
 import { type EnvironmentWrite, readEnvironmentWrites } from '../../../syntax/environment-writes.ts';
 import { type Installed, installsOf } from '../../../syntax/install-commands.ts';
-import { readShell } from '../../../syntax/shell.ts';
+import { readCommands } from '../../../syntax/nested-shell.ts';
 import { readWindowsWrites } from '../../../syntax/windows-shell.ts';
 
 export interface Script {
@@ -19,6 +19,6 @@ export function readScript(text: string, shell: string): Script {
     ...write,
     written: text.slice(write.start, write.end),
   }));
-  const installs = readShell(windows ? script.replaceAll('\\', '/') : script).flatMap(installsOf);
+  const installs = readCommands(windows ? script.replaceAll('\\', '/') : script).flatMap(installsOf);
   return { writes, installs };
 }

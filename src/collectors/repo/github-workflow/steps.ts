@@ -1,7 +1,7 @@
-import type { Fact } from '../../../model/index.ts';
+import type { Fact, Span } from '../../../model/index.ts';
 import { type YamlFile, type YamlNode, yamlEntry, yamlGet } from '../../../syntax/yaml.ts';
 import { isEnvironmentSetting, workloadFact } from '../../environment-facts.ts';
-import { installFact } from '../../install-facts.ts';
+import { installFacts } from '../../install-facts.ts';
 import { credentialsAction } from './credentials-action.ts';
 import { Environment } from './environment.ts';
 import { readScript, type Script } from './script.ts';
@@ -33,7 +33,7 @@ function* readStep(step: YamlNode, index: number, parts: StepsParts): Generator<
   const script: Script = run
     ? readScript(run.text, yamlGet(step, 'shell')?.text ?? parts.shell)
     : { writes: [], installs: [] };
-  const own = script.writes.filter((write) => write.reach === 'script' || write.reach === 'command');
+  const own = script.writes.filter(({ reach }) => reach === 'script' || reach === 'command' || reach === 'logins');
   const later = script.writes.filter((write) => write.reach === 'later-steps');
   const env = yamlGet(step, 'env');
   const hasOwn =
@@ -66,9 +66,8 @@ function* readStep(step: YamlNode, index: number, parts: StepsParts): Generator<
   }
   if (!run) return;
   yield* environment.writes(run, later, `steps/${index}`);
-  for (const installed of script.installs) {
-    const span = yaml.lines.span(yaml.offsetIn(run, installed.start), yaml.offsetIn(run, installed.end));
-    const fact = installFact({ installed, workload: environment.workload, directory, path, span, trail });
-    if (fact) yield fact;
-  }
+  const spanOf = (start: number, end: number): Span =>
+    yaml.lines.span(yaml.offsetIn(run, start), yaml.offsetIn(run, end));
+  for (const installed of script.installs)
+    yield* installFacts({ installed, workload: environment.workload, directory, path, spanOf, trail });
 }

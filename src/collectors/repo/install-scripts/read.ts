@@ -1,9 +1,9 @@
-import type { Fact, RepoFile } from '../../../model/index.ts';
+import type { Fact, RepoFile, Span } from '../../../model/index.ts';
 import { installsOf } from '../../../syntax/install-commands.ts';
 import { indexLines } from '../../../syntax/lines.ts';
-import { readShell } from '../../../syntax/shell.ts';
+import { readCommands } from '../../../syntax/nested-shell.ts';
 import { directoryOf, workloadFact } from '../../environment-facts.ts';
-import { installFact } from '../../install-facts.ts';
+import { installFacts } from '../../install-facts.ts';
 import { roleOfFile } from '../literals/file-kind.ts';
 
 /** Longer files are no scripts that somebody wrote. */
@@ -17,11 +17,11 @@ export function* read(file: RepoFile): Generator<Fact> {
   const directory = directoryOf(path);
   const workload = `script:${path}`;
   const facts = scriptsIn(path, text).flatMap(({ script, offset }) =>
-    readShell(script)
+    readCommands(script)
       .flatMap(installsOf)
       .flatMap((installed) => {
-        const span = lines.span(offset + installed.start, offset + installed.end);
-        return installFact({ installed, workload, directory, path, span, trail: 'script' }) ?? [];
+        const spanOf = (start: number, end: number): Span => lines.span(offset + start, offset + end);
+        return [...installFacts({ installed, workload, directory, path, spanOf, trail: 'script' })];
       }),
   );
   if (facts.length === 0) return;

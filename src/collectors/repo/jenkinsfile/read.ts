@@ -1,11 +1,11 @@
-import type { Fact, RepoFile } from '../../../model/index.ts';
+import type { Fact, RepoFile, Span } from '../../../model/index.ts';
 import type { EnvironmentPair } from '../../../syntax/environment-pairs.ts';
 import { installsOf } from '../../../syntax/install-commands.ts';
 import { indexLines } from '../../../syntax/lines.ts';
-import { readShell } from '../../../syntax/shell.ts';
+import { readCommands } from '../../../syntax/nested-shell.ts';
 import { cliImageFact } from '../../cli-image.ts';
 import { isEnvironmentSetting, settingFacts, workloadFact } from '../../environment-facts.ts';
-import { installFact } from '../../install-facts.ts';
+import { installFacts } from '../../install-facts.ts';
 import { scopeId } from '../../pipelines.ts';
 import { groovyTokens } from './tokens.ts';
 
@@ -62,11 +62,11 @@ export function* read(file: RepoFile): Generator<Fact> {
     };
   }
   function installs(script: string, offset: number, workload: string): readonly Fact[] {
-    const found = readShell(script.replaceAll('\\', '/')).flatMap(installsOf);
-    return found.flatMap((installed) => {
-      const span = lines.span(offset + installed.start, offset + installed.end);
-      return installFact({ installed, workload, directory: '.', path, span, trail: keyOf(workload) }) ?? [];
-    });
+    const found = readCommands(script.replaceAll('\\', '/')).flatMap(installsOf);
+    const spanOf = (start: number, end: number): Span => lines.span(offset + start, offset + end);
+    return found.flatMap((installed) => [
+      ...installFacts({ installed, workload, directory: '.', path, spanOf, trail: keyOf(workload) }),
+    ]);
   }
   for (const { id, pairs, clients, parent, start } of blocks) {
     const type = parent === null ? 'pipeline' : 'job';

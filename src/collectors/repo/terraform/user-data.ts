@@ -4,9 +4,9 @@ import type { HclBlock } from '../../../syntax/hcl.ts';
 import type { HclExpression, Heredoc } from '../../../syntax/hcl-expression.ts';
 import { installsOf } from '../../../syntax/install-commands.ts';
 import { indexLines } from '../../../syntax/lines.ts';
-import { readShell } from '../../../syntax/shell.ts';
+import { readCommands } from '../../../syntax/nested-shell.ts';
 import { directoryOf, isEnvironmentSetting, settingFacts, workloadFact } from '../../environment-facts.ts';
-import { installFact } from '../../install-facts.ts';
+import { installFacts } from '../../install-facts.ts';
 
 const holders = /^(user_data|user_data_base64|startup_script|custom_data)$/;
 
@@ -39,7 +39,7 @@ function* scriptFacts({ body, line }: Heredoc, name: string, path: string, head:
   const workload = `user-data:${path}#${name}`;
   const directory = directoryOf(path);
   const pairs = readEnvironmentWrites(body)
-    .filter((write) => write.reach === 'script' && isEnvironmentSetting(write.name))
+    .filter((write) => ['script', 'logins'].includes(write.reach) && isEnvironmentSetting(write.name))
     .map((write) => ({
       name: write.name,
       value: write.value,
@@ -49,12 +49,11 @@ function* scriptFacts({ body, line }: Heredoc, name: string, path: string, head:
       path,
       trail: ['user_data'],
     }));
-  const clients = readShell(body)
+  const clients = readCommands(body)
     .flatMap(installsOf)
-    .flatMap((installed) => {
-      const span = spanOf(installed.start, installed.end);
-      return installFact({ installed, workload, directory, path, span, trail: `${name}/user_data` }) ?? [];
-    });
+    .flatMap((installed) => [
+      ...installFacts({ installed, workload, directory, path, spanOf, trail: `${name}/user_data` }),
+    ]);
   if (pairs.length + clients.length === 0) return;
   yield workloadFact({ id: workload, type: 'other', label: `user data of ${name}`, directory, path, span: head });
   yield* settingFacts(pairs, workload);
