@@ -17,9 +17,10 @@ const systemPackages: Readonly<Record<string, string>> = {
   'python-boto3': 'boto3',
   'py3-boto3': 'boto3',
   'py3-botocore': 'boto3',
-  'awspowershell.netcore': 'aws-tools-powershell',
 };
-const systems = new Set(['deb', 'apk', 'rpm', 'brew', 'choco', 'snap', 'archive']);
+const systems = new Set(['deb', 'apk', 'rpm', 'brew', 'choco', 'snap', 'archive', 'asdf', 'psgallery']);
+/** Modules of the PowerShell gallery: one for all services, or one for each. */
+const powershellModule = /^(AWSPowerShell(\.NetCore)?|AWS\.Tools\.(?!Installer$)\w+)$/i;
 
 export interface InstallParts {
   readonly installed: Installed;
@@ -34,7 +35,7 @@ export interface InstallParts {
 /** The fact that a command installs an AWS client, and the container that it does so in; nothing when the package is none. */
 export function* installFacts(parts: InstallParts): Generator<Fact> {
   const { installed, spanOf } = parts;
-  const span = spanOf(installed.start, installed.end);
+  const span = installed.at ?? spanOf(installed.start, installed.end);
   const { container } = installed;
   const workload = container ? containerId({ ...parts, container }) : parts.workload;
   const fact = installFact({ ...parts, workload, span });
@@ -55,9 +56,10 @@ function installFact({
   const isSystem = systems.has(ecosystem);
   const known = isSystem ? undefined : clientPackage(ecosystem, name);
   const lower = name.toLowerCase();
-  const client = isSystem ? (Object.hasOwn(systemPackages, lower) ? systemPackages[lower] : undefined) : known?.client;
+  const module = ecosystem === 'psgallery' && powershellModule.test(name) ? 'aws-tools-powershell' : undefined;
+  const client = module ?? (isSystem ? (Object.hasOwn(systemPackages, lower) ? systemPackages[lower] : undefined) : known?.client);
   if (client === undefined) return undefined;
-  const exact = (known?.sameVersion ?? client === 'aws-cli') ? versionOf(installed.version) : undefined;
+  const exact = (known?.sameVersion ?? (client === 'aws-cli' || module !== undefined)) ? versionOf(installed.version) : undefined;
   return makeFact({
     kind: 'aws-client',
     key: `${trail}/${ecosystem}/${name}`,

@@ -1,10 +1,11 @@
 import type { Span } from '../model/index.ts';
 import type { EnvironmentPair } from '../syntax/environment-pairs.ts';
 import { type EnvironmentWrite, readEnvironmentWrites } from '../syntax/environment-writes.ts';
-import { type Installed, installsOf } from '../syntax/install-commands.ts';
-import { readCommands } from '../syntax/nested-shell.ts';
+import type { Installed } from '../syntax/install-commands.ts';
+import { installsIn } from '../syntax/script-installs.ts';
 import type { ValueNode } from '../syntax/value-tree.ts';
 import { readWindowsWrites } from '../syntax/windows-shell.ts';
+import type { Known } from '../syntax/word-expansion.ts';
 import { isEnvironmentSetting } from './environment-facts.ts';
 
 /** What the scripts of a job or a step set and install. */
@@ -21,8 +22,12 @@ export interface Scripts {
 const setVariable = /##vso\[task\.setvariable\s+variable=(\w+)[^\]\n]*\]([^"'\r\n]*)/g;
 
 /** Reads scripts: scalars, or lists of them. `macros` matches what the system puts in before a shell sees the text. */
-export function readScripts(nodes: readonly (ValueNode | undefined)[], macros: RegExp | undefined): Scripts {
-  const found = nodes.flatMap((node) => (node ? [...scalarsOf(node)] : [])).map((node) => readOne(node, macros));
+export function readScripts(
+  nodes: readonly (ValueNode | undefined)[],
+  macros: RegExp | undefined,
+  known: Known,
+): Scripts {
+  const found = nodes.flatMap((node) => (node ? [...scalarsOf(node)] : [])).map((node) => readOne(node, macros, known));
   return {
     settings: found.flatMap((one) => one.settings),
     forOne: found.flatMap((one) => one.forOne),
@@ -36,7 +41,7 @@ function* scalarsOf(node: ValueNode): Generator<ValueNode> {
   for (const item of node.items) yield* scalarsOf(item);
 }
 
-function readOne(node: ValueNode, macros: RegExp | undefined): Scripts {
+function readOne(node: ValueNode, macros: RegExp | undefined, known: Known): Scripts {
   const { inside, text } = node;
   if (!inside || text === undefined) return { settings: [], forOne: [], later: [], installs: [] };
   const spanOf = (start: number, end: number): Span => ({ start: inside(start), end: inside(end) });
@@ -57,12 +62,10 @@ function readOne(node: ValueNode, macros: RegExp | undefined): Scripts {
         path: node.path,
         trail: ['script'],
       }));
-  const installs = readCommands(windows ? script.replaceAll('\\', '/') : script)
-    .flatMap(installsOf)
-    .map((installed) => ({
-      installed: { ...installed, constraint: asWritten(installed, script, text) },
-      spanOf,
-    }));
+  const installs = installsIn(windows ? script.replaceAll('\\', '/') : script, known, text).map((installed) => ({
+    installed: { ...installed, constraint: asWritten(installed, script, text) },
+    spanOf,
+  }));
   return { settings: pairs('script'), forOne: pairs('command', 'logins'), later: pairs('later-steps'), installs };
 }
 

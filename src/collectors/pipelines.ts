@@ -2,6 +2,7 @@ import { type Fact, type Gap, inRepo, makeFact, type RepoFile, type Span } from 
 import { environmentPairs } from '../syntax/environment-pairs.ts';
 import { fromYaml, textAt, type ValueNode, valueAt } from '../syntax/value-tree.ts';
 import { readYaml, type YamlNode } from '../syntax/yaml.ts';
+import { type Known, orElse } from '../syntax/word-expansion.ts';
 import { cliImageFact } from './cli-image.ts';
 import { directoryOf, isEnvironmentSetting, roleFact, settingFacts, workloadFact } from './environment-facts.ts';
 import { installFacts } from './install-facts.ts';
@@ -23,6 +24,8 @@ export interface Scope {
   readonly tools?: readonly ReadyMade[];
   /** Subtrees that hold variables. */
   readonly variables: readonly (ValueNode | undefined)[];
+  /** What names in its scripts stand for that are no variables, or several texts: a matrix, parameters. */
+  readonly texts?: Known;
   /** Commands: scalars, or lists of them. */
   readonly scripts: readonly (ValueNode | undefined)[];
 }
@@ -47,6 +50,9 @@ export interface PipelineFormat {
   scopes(root: ValueNode): Iterable<Scope>;
 }
 
+/** What is known of names inside of the scopes of one file, by the name of the scope. */
+type KnownByScope = Map<string, Known>;
+
 /** The workloads of a pipeline file with their settings. A scope without settings is named only where others inherit from it. */
 export function* readPipeline(file: RepoFile, format: PipelineFormat): Generator<Fact | Gap> {
   const yaml = readYaml(file.text);
@@ -58,7 +64,8 @@ export function* readPipeline(file: RepoFile, format: PipelineFormat): Generator
   for (const document of yaml.documents) {
     const root = fromYaml(document, { path: file.path, source: file.text, scalar, inside });
     if (root.kind !== 'map' && root.kind !== 'list') continue;
-    for (const scope of format.scopes(root)) yield* readScope(scope, file.path, format.macros);
+    const known: KnownByScope = new Map();
+    for (const scope of format.scopes(root)) yield* readScope(scope, file.path, format.macros, known);
   }
   const [problem] = yaml.errors;
   if (problem && /AWS_|sts\./i.test(file.text)) {
@@ -77,13 +84,20 @@ export function scopeId(type: Scope['type'], path: string, name: string): string
   return name === '' ? `${type}:${path}` : `${type}:${path}#${name}`;
 }
 
-function* readScope(scope: Scope, path: string, macros: RegExp | undefined): Generator<Fact> {
+function* readScope(
+  scope: Scope,
+  path: string,
+  macros: RegExp | undefined,
+  byScope: KnownByScope,
+): Generator<Fact> {
+  const known = orElse(textsOf(scope), byScope.get(scope.parent ?? '') ?? (() => []));
+  byScope.set(scope.name, known);
   const id = scopeId(scope.type, path, scope.name);
   const { start } = scope.node.span;
   const directory = path.startsWith('.') || !path.includes('/') ? '.' : directoryOf(path);
   const parentType = scope.parentType ?? (scope.parent === '' ? 'pipeline' : 'job');
   const parent = scope.parent === null ? null : scopeId(parentType, path, scope.parent);
-  const scripts = readScripts(scope.scripts, macros);
+  const scripts = readScripts(scope.scripts, macros, known);
   // What a step leaves to later steps, and what it installs, is its job's.
   const owner = scope.type === 'step' && parent !== null ? parent : id;
   const pairs = [
@@ -125,6 +139,17 @@ function* readScope(scope: Scope, path: string, macros: RegExp | undefined): Gen
   if (!role) return;
   const found = role.value ?? undefined;
   yield roleFact({ role: found, key: role.name, workload: id, path, span: role.valueSpan, trail });
+}
+
+/** The variables of a scope, and the texts that it gives for names itself. */
+function textsOf({ variables, texts }: Scope): Known {
+  return (name) => {
+    const own = texts?.(name) ?? [];
+    if (own.length > 0) return own;
+    const nodes = variables.flatMap((node) => (node ? [unfold(node)] : []));
+    const [pair] = nodes.flatMap((node) => [...environmentPairs(node, (one) => one === name)]);
+    return pair === undefined ? [] : [{ text: pair.value ?? pair.written.replaceAll(/["']/g, '') }];
+  };
 }
 
 function readyMadeFact(

@@ -21,6 +21,16 @@ function* scopes(root: ValueNode): Generator<Scope> {
   yield* inside(root, '', '');
 }
 
+/** The container of a job, and the Python that a task of it sets up. */
+function runtimeOf(job: ValueNode): string | undefined {
+  const tasks = valueAt(job, 'steps')?.items ?? [];
+  const setUp = tasks.find((step) => textAt(step, 'task')?.startsWith('UsePythonVersion@'));
+  const version = /^\d+\.\d+/.exec(textAt(setUp, 'inputs', 'versionSpec') ?? '')?.[0];
+  const image = imageRuntime(valueAt(job, 'container'));
+  if (version === undefined) return image;
+  return `${image ?? 'unknown'}, python:${version}`;
+}
+
 function* inside(owner: ValueNode, name: string, parent: string): Generator<Scope> {
   for (const [kind, key] of [
     ['stages', 'stage'],
@@ -34,7 +44,7 @@ function* inside(owner: ValueNode, name: string, parent: string): Generator<Scop
         name: full,
         parent,
         node: item,
-        runtime: imageRuntime(valueAt(item, 'container')),
+        runtime: runtimeOf(item),
         image: valueAt(item, 'container'),
         variables: [valueAt(item, 'variables')],
         scripts: [],

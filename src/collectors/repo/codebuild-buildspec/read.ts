@@ -16,12 +16,14 @@ export function read(file: RepoFile): Generator<Fact | Gap> {
 
 function* scopes(root: ValueNode): Generator<Scope> {
   const phases = valueAt(root, 'phases')?.entries ?? [];
+  const named = valueAt(root, 'phases', 'install', 'runtime-versions', 'python')?.value ?? '';
+  const python = /^\d+\.\d+/.exec(named)?.[0];
   yield {
     type: 'pipeline',
     name: '',
     parent: null,
     node: root,
-    runtime: 'codebuild',
+    runtime: python === undefined ? 'codebuild' : `codebuild, python:${python}`,
     variables: [valueAt(root, 'env', 'variables'), ...fetched(root)],
     scripts: phases.flatMap(({ value }) => [valueAt(value, 'commands'), valueAt(value, 'finally')]),
   };

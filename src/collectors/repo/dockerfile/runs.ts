@@ -3,9 +3,10 @@ import { profileSetting } from '../../../sts/setting-names.ts';
 import { configureWrite } from '../../../syntax/aws-configure.ts';
 import type { DockerFile, DockerRun } from '../../../syntax/dockerfile.ts';
 import { readEnvironmentWrites } from '../../../syntax/environment-writes.ts';
-import { installsOf } from '../../../syntax/install-commands.ts';
 import { readCommands } from '../../../syntax/nested-shell.ts';
+import { installsIn } from '../../../syntax/script-installs.ts';
 import { readWindowsWrites } from '../../../syntax/windows-shell.ts';
+import type { Known } from '../../../syntax/word-expansion.ts';
 import { directoryOf, isEnvironmentSetting, settingFacts, workloadFact } from '../../environment-facts.ts';
 import { installFacts } from '../../install-facts.ts';
 
@@ -16,6 +17,8 @@ export interface RunParts {
   readonly windows: 'powershell' | 'cmd' | undefined;
   readonly docker: DockerFile;
   readonly path: string;
+  /** The variables of the stage so far. */
+  readonly known: Known;
 }
 
 /**
@@ -67,7 +70,7 @@ export function* readRuns(runs: readonly DockerRun[], parts: RunParts): Generato
       });
     }
     const spanOf = (start: number, end: number): Span => docker.lines.span(offset + start, offset + end);
-    for (const installed of commands.flatMap(installsOf))
+    for (const installed of installsIn(script, parts.known))
       yield* installFacts({ installed, workload: stage, directory, path, spanOf, trail: inStage });
   }
 }

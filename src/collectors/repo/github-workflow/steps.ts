@@ -1,4 +1,5 @@
 import type { Fact, Span } from '../../../model/index.ts';
+import { expansionsOf, type Known } from '../../../syntax/word-expansion.ts';
 import { type YamlFile, type YamlNode, yamlEntry, yamlGet } from '../../../syntax/yaml.ts';
 import { isEnvironmentSetting, workloadFact } from '../../environment-facts.ts';
 import { installFacts } from '../../install-facts.ts';
@@ -27,11 +28,21 @@ export function* readSteps(parts: StepsParts): Generator<Fact> {
   }
 }
 
+/** What the names in a script stand for: by the step's own variables, else by what is around it. */
+function knownIn(step: YamlNode, environment: Environment): Known {
+  const env = yamlGet(step, 'env');
+  return (name) => {
+    const own = yamlGet(env, name.replace(/^env\./, ''));
+    const outer: Known = (inner) => environment.textsOf(inner);
+    return own?.kind === 'scalar' && own.text !== '' ? expansionsOf(own.text, outer) : outer(name);
+  };
+}
+
 function* readStep(step: YamlNode, index: number, parts: StepsParts): Generator<Fact> {
   const { environment, yaml, path, jobKey, directory } = parts;
   const run = yamlGet(step, 'run');
   const script: Script = run
-    ? readScript(run.text, yamlGet(step, 'shell')?.text ?? parts.shell)
+    ? readScript(run.text, yamlGet(step, 'shell')?.text ?? parts.shell, knownIn(step, environment))
     : { writes: [], installs: [] };
   const own = script.writes.filter(({ reach }) => reach === 'script' || reach === 'command' || reach === 'logins');
   const later = script.writes.filter((write) => write.reach === 'later-steps');

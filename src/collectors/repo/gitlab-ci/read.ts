@@ -1,5 +1,6 @@
 import type { Fact, Gap, RepoFile } from '../../../model/index.ts';
-import { textAt, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
+import { scalarTexts, textAt, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
+import type { Known } from '../../../syntax/word-expansion.ts';
 import { imageRuntime, type PipelineFormat, readPipeline, type Scope } from '../../pipelines.ts';
 
 /** Keys of the root that are no jobs. Source: GitLab, "CI/CD YAML syntax reference", read 2026-11-23. */
@@ -30,6 +31,15 @@ export function read(file: RepoFile): Generator<Fact | Gap> {
   return readPipeline(file, format);
 }
 
+/** The values that `parallel:matrix` gives a variable, each where it stands. */
+function matrixOf(job: ValueNode): Known {
+  return (name) =>
+    (valueAt(job, 'parallel', 'matrix')?.items ?? []).flatMap((row) => {
+      const value = valueAt(row, name);
+      return value ? scalarTexts(value) : [];
+    });
+}
+
 function* scopes(root: ValueNode): Generator<Scope> {
   const base = valueAt(root, 'default');
   const runtime = imageRuntime(valueAt(root, 'image') ?? valueAt(base, 'image'));
@@ -55,6 +65,7 @@ function* scopes(root: ValueNode): Generator<Scope> {
       image: valueAt(value, 'image'),
       runtime: imageRuntime(valueAt(value, 'image')) ?? (known ? undefined : runtime),
       variables: [valueAt(value, 'variables')],
+      texts: matrixOf(value),
       scripts: ['before_script', 'script', 'after_script'].map((name) => valueAt(value, name)),
     };
   }

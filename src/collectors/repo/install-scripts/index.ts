@@ -10,5 +10,5 @@ export const about: RepoCollectorAbout = {
     '**/{bin,scripts,script,hack,ci,.ci,tools}/*',
     '**/{install,setup,bootstrap,provision,entrypoint,postinstall,user-data,user_data,userdata}*',
   ],
-  needles: ['awscli', 'aws-cli', 'boto', 'aws-sdk'],
+  needles: ['awscli', 'aws-cli', 'boto', 'aws-sdk', 'aws.tools', 'awspowershell'],
 };

@@ -1,7 +1,7 @@
 import type { Fact, RepoFile, Span } from '../../../model/index.ts';
-import { installsOf } from '../../../syntax/install-commands.ts';
 import { indexLines } from '../../../syntax/lines.ts';
-import { readCommands } from '../../../syntax/nested-shell.ts';
+import { installsIn } from '../../../syntax/script-installs.ts';
+import { expansionsOf, type Known } from '../../../syntax/word-expansion.ts';
 import { directoryOf, workloadFact } from '../../environment-facts.ts';
 import { installFacts } from '../../install-facts.ts';
 import { roleOfFile } from '../literals/file-kind.ts';
@@ -16,13 +16,12 @@ export function* read(file: RepoFile): Generator<Fact> {
   const lines = indexLines(text);
   const directory = directoryOf(path);
   const workload = `script:${path}`;
+  const known = makefile.test(path) ? variablesOf(text) : () => [];
   const facts = scriptsIn(path, text).flatMap(({ script, offset }) =>
-    readCommands(script)
-      .flatMap(installsOf)
-      .flatMap((installed) => {
-        const spanOf = (start: number, end: number): Span => lines.span(offset + start, offset + end);
-        return [...installFacts({ installed, workload, directory, path, spanOf, trail: 'script' })];
-      }),
+    installsIn(script, known).flatMap((installed) => {
+      const spanOf = (start: number, end: number): Span => lines.span(offset + start, offset + end);
+      return [...installFacts({ installed, workload, directory, path, spanOf, trail: 'script' })];
+    }),
   );
   if (facts.length === 0) return;
   // Its settings are those that `source-code` finds in the program.
@@ -45,6 +44,19 @@ const makefile = /(^|\/)(GNUmakefile|[Mm]akefile|[Jj]ustfile)$|\.mk$/;
 function isScript(path: string, text: string): boolean {
   if (extension.test(path) || makefile.test(path)) return true;
   return /^#!.{0,60}\b(ba|z|k|da)?sh\b/.test(text);
+}
+
+/** The variables of a Makefile or a justfile. */
+function variablesOf(text: string): Known {
+  const values = new Map<string, string>();
+  for (const [, name = '', value = ''] of text.matchAll(
+    /^(?:export[ \t]+)?([A-Za-z_][\w-]*)[ \t]*[:?]?:?=[ \t]*([^\n#]*)/gm,
+  ))
+    values.set(name, value.trim().replace(/^(["'])(.*)\1$/, '$2'));
+  return (name) => {
+    const text = values.get(name);
+    return text === undefined ? [] : expansionsOf(text, () => []);
+  };
 }
 
 /** A whole script, or the recipes of a Makefile: lines that begin with white space. */

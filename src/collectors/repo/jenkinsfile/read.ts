@@ -1,8 +1,7 @@
 import type { Fact, RepoFile, Span } from '../../../model/index.ts';
 import type { EnvironmentPair } from '../../../syntax/environment-pairs.ts';
-import { installsOf } from '../../../syntax/install-commands.ts';
 import { indexLines } from '../../../syntax/lines.ts';
-import { readCommands } from '../../../syntax/nested-shell.ts';
+import { installsIn } from '../../../syntax/script-installs.ts';
 import { cliImageFact } from '../../cli-image.ts';
 import { isEnvironmentSetting, settingFacts, workloadFact } from '../../environment-facts.ts';
 import { installFacts } from '../../install-facts.ts';
@@ -14,6 +13,8 @@ interface Block {
   readonly pairs: EnvironmentPair[];
   readonly clients: Fact[];
   readonly parent: string | null;
+  /** The image that it runs in. */
+  runtime?: string;
   readonly start: number;
 }
 
@@ -34,6 +35,7 @@ export function* read(file: RepoFile): Generator<Fact> {
     else if (token.kind === 'image') {
       const span = lines.span(token.start, token.start + token.text.length);
       const { id } = current;
+      current.runtime ??= `image:${token.text}`;
       const cli = cliImageFact({ image: token.text, workload: id, key: keyOf(id), directory: '.', path, span });
       if (cli) current.clients.push(cli);
     } else if (token.kind === 'close') open.pop();
@@ -62,16 +64,26 @@ export function* read(file: RepoFile): Generator<Fact> {
     };
   }
   function installs(script: string, offset: number, workload: string): readonly Fact[] {
-    const found = readCommands(script.replaceAll('\\', '/')).flatMap(installsOf);
+    const found = installsIn(script.replaceAll('\\', '/'));
     const spanOf = (start: number, end: number): Span => lines.span(offset + start, offset + end);
     return found.flatMap((installed) => [
       ...installFacts({ installed, workload, directory: '.', path, spanOf, trail: keyOf(workload) }),
     ]);
   }
-  for (const { id, pairs, clients, parent, start } of blocks) {
+  for (const { id, pairs, clients, parent, start, runtime } of blocks) {
     const type = parent === null ? 'pipeline' : 'job';
     const label = parent === null ? `pipeline ${path}` : `stage ${id.slice(id.indexOf('#') + 1)}`;
-    yield workloadFact({ id, type, label, parent, directory: '.', path, span: lines.span(start, start) });
+    const span = lines.span(start, start);
+    yield workloadFact({
+      id,
+      type,
+      label,
+      parent,
+      directory: '.',
+      ...(runtime === undefined ? {} : { runtime }),
+      path,
+      span,
+    });
     yield* settingFacts(pairs, id);
     yield* clients;
   }

@@ -2,9 +2,8 @@ import type { Fact, Span } from '../../../model/index.ts';
 import { readEnvironmentWrites } from '../../../syntax/environment-writes.ts';
 import type { HclBlock } from '../../../syntax/hcl.ts';
 import type { HclExpression, Heredoc } from '../../../syntax/hcl-expression.ts';
-import { installsOf } from '../../../syntax/install-commands.ts';
 import { indexLines } from '../../../syntax/lines.ts';
-import { readCommands } from '../../../syntax/nested-shell.ts';
+import { installsIn } from '../../../syntax/script-installs.ts';
 import { directoryOf, isEnvironmentSetting, settingFacts, workloadFact } from '../../environment-facts.ts';
 import { installFacts } from '../../install-facts.ts';
 
@@ -49,11 +48,9 @@ function* scriptFacts({ body, line }: Heredoc, name: string, path: string, head:
       path,
       trail: ['user_data'],
     }));
-  const clients = readCommands(body)
-    .flatMap(installsOf)
-    .flatMap((installed) => [
-      ...installFacts({ installed, workload, directory, path, spanOf, trail: `${name}/user_data` }),
-    ]);
+  const clients = installsIn(body).flatMap((installed) => [
+    ...installFacts({ installed, workload, directory, path, spanOf, trail: `${name}/user_data` }),
+  ]);
   if (pairs.length + clients.length === 0) return;
   yield workloadFact({ id: workload, type: 'other', label: `user data of ${name}`, directory, path, span: head });
   yield* settingFacts(pairs, workload);
