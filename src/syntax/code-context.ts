@@ -59,6 +59,7 @@ function placeIn(root: Node, language: CodeLanguage, tests: readonly CodeStretch
   const node = root.descendantForIndex(at, at + 1);
   for (let one = node; one !== null; one = one.parent) {
     if (/comment/.test(one.type)) return { kind: 'comment', name: '' };
+    if (language === 'bash' && one.type === 'heredoc_body' && isShown(one)) return { kind: 'docstring', name: '' };
     // Text outside of `<?php` is whatever it is.
     if (one.type === 'ERROR' || (language === 'php' && one.type === 'text')) return undefined;
     if (
@@ -69,6 +70,13 @@ function placeIn(root: Node, language: CodeLanguage, tests: readonly CodeStretch
       return { kind: 'docstring', name: '' };
   }
   return { kind: isWithin(tests, at) ? 'test' : 'code', name: node ? nameAround(node) : '' };
+}
+
+/** Whether a heredoc goes to whoever looks on: `cat <<EOF` that nothing reads and no file takes. */
+function isShown(body: Node): boolean {
+  const statement = body.parent?.parent;
+  const command = statement?.text.slice(0, 200).split('\n', 1)[0] ?? '';
+  return /^cat\s+(>&2\s+)?<<[-~]?\s*["']?\w+["']?\s*(1?>&2)?\s*;?$/.test(command.trim());
 }
 
 const entries =

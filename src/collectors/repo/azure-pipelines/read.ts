@@ -1,5 +1,6 @@
-import type { Fact, Gap, RepoFile } from '../../../model/index.ts';
+import type { Fact, Gap, Repo, RepoFile } from '../../../model/index.ts';
 import { textAt, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
+import { type Inclusion, isPartOfPipeline } from '../../included-pipelines.ts';
 import { imageRuntime, type PipelineFormat, readPipeline, type Scope } from '../../pipelines.ts';
 
 const format: PipelineFormat = {
@@ -11,9 +12,14 @@ const format: PipelineFormat = {
   scopes,
 };
 
+const inclusion: Inclusion = {
+  roots: /azure-pipeline[^/]*\.ya?ml$|(^|\/)(\.azure-pipelines|azure-pipelines|\.azuredevops|\.pipelines)\/.*\.ya?ml$/,
+  names: /\btemplate:\s*["']?([\w./-]+\.ya?ml)/g,
+};
+
 /** Variables (which become environment variables) of pipeline, stage and job; `env` of steps. */
-export function read(file: RepoFile): Generator<Fact | Gap> {
-  return readPipeline(file, format);
+export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
+  if (isPartOfPipeline(file.path, repo, inclusion)) yield* readPipeline(file, format);
 }
 
 function* scopes(root: ValueNode): Generator<Scope> {

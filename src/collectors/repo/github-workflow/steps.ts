@@ -3,6 +3,7 @@ import { expansionsOf, type Known } from '../../../syntax/word-expansion.ts';
 import { type YamlFile, type YamlNode, yamlEntry, yamlGet } from '../../../syntax/yaml.ts';
 import { isEnvironmentSetting, workloadFact } from '../../environment-facts.ts';
 import { installFacts } from '../../install-facts.ts';
+import { cliAction } from './cli-action.ts';
 import { credentialsAction } from './credentials-action.ts';
 import { Environment } from './environment.ts';
 import { readScript, type Script } from './script.ts';
@@ -73,6 +74,7 @@ function* readStep(step: YamlNode, index: number, parts: StepsParts): Generator<
     const workload = hasOwn ? id : environment.workload;
     const line = yaml.lines.lineText(uses.span.end.line);
     const comment = line.slice(uses.span.end.column - 1);
+    yield* cliAction({ step, uses, workload, path, trail, text: (node) => environment.text(node) });
     yield* credentialsAction({ comment, step, uses, workload, environment, path, trail });
   }
   if (!run) return;

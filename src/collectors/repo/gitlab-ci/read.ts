@@ -1,6 +1,7 @@
-import type { Fact, Gap, RepoFile } from '../../../model/index.ts';
+import type { Fact, Gap, Repo, RepoFile } from '../../../model/index.ts';
 import { scalarTexts, textAt, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
 import type { Known } from '../../../syntax/word-expansion.ts';
+import { type Inclusion, isPartOfPipeline } from '../../included-pipelines.ts';
 import { imageRuntime, type PipelineFormat, readPipeline, type Scope } from '../../pipelines.ts';
 
 /** Keys of the root that are no jobs. Source: GitLab, "CI/CD YAML syntax reference", read 2026-11-23. */
@@ -26,9 +27,14 @@ const format: PipelineFormat = {
   scopes,
 };
 
+const inclusion: Inclusion = {
+  roots: /(^|\/)([^/]*\.gitlab-ci|\.?gitlab-ci[^/]*)\.ya?ml$|(^|\/)\.gitlab\/.*\.ya?ml$/,
+  names: /(?:\blocal:|\binclude:|^\s*-)\s*["']?([\w./-]+\.ya?ml)/gm,
+};
+
 /** Variables of the pipeline, then of each job; a job inherits from what it extends. */
-export function read(file: RepoFile): Generator<Fact | Gap> {
-  return readPipeline(file, format);
+export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
+  if (isPartOfPipeline(file.path, repo, inclusion)) yield* readPipeline(file, format);
 }
 
 /** The values that `parallel:matrix` gives a variable, each where it stands. */

@@ -5,6 +5,8 @@ interface Markers {
 
 const hash: Markers = { line: ['#'], blocks: [] };
 const slashes: Markers = { line: ['//'], blocks: [['/*', '*/']] };
+/** Scripts in texts have comments of their own; nothing else in the language begins so. */
+const withScripts: Markers = { line: ['//', '#'], blocks: [['/*', '*/']] };
 const markup: Markers = { line: [], blocks: [['<!--', '-->']] };
 
 const byExtension: Readonly<Record<string, Markers>> = {
@@ -35,7 +37,7 @@ function same(names: string, markers: Markers): Record<string, Markers> {
 export function markersOf(path: string): Markers {
   const file = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   const dot = file.lastIndexOf('.');
-  if (file.startsWith('jenkinsfile')) return slashes;
+  if (file.startsWith('jenkinsfile') || file.endsWith('.groovy')) return withScripts;
   return byExtension[dot === -1 ? file : file.slice(dot + 1)] ?? hash;
 }
 

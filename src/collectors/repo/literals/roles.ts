@@ -43,6 +43,8 @@ const rules: readonly RoleRule[] = [
   { role: 'sdk-data', before: /(^|[{,])\s*["'`]$/, after: /^(?::443)?["'`]\s*(=>|:)/ },
   { role: 'namespace', key: /^xmlns/ },
   { role: 'endpoint', key: /^AWS_ENDPOINT_URL(_STS)?$/ },
+  // What a script tells the agent, or writes into a file of variables.
+  { role: 'endpoint', before: /(^|[^\w])AWS_ENDPOINT_URL(_STS)?[\]=]\s*["']?(https:\/\/)?$/ },
   {
     role: 'oidc-audience',
     before:
@@ -91,10 +93,17 @@ const rules: readonly RoleRule[] = [
     before:
       /[=!~]=~?\s*\(?["'`]?(https:\/\/)?$|\b(case|when|in)\s+\(?["'`](https:\/\/)?$|\.(equals\w*|startsWith|endsWith|includes|contains|has|match\w*|HasPrefix|HasSuffix|EqualFold)\(\s*([^()"]{0,60},\s*)?["'`](https:\/\/)?$|["'`]\s*,?\s*(not in|in)\s+$/,
   },
+  // `[ "$x" = … ]`, `-eq …`, a pattern of `case`.
+  {
+    role: 'network-rule',
+    before: /(\[\[?\s|\btest\s)[^\]]*\s!?=\s*["']?(https:\/\/)?$|\s-[ci]?(eq|ne|like|notlike|match|notmatch|contains|in|notin)\s+["']?(https:\/\/)?$/i,
+  },
+  { role: 'network-rule', before: /^\s*\(?["']?(https?:\/\/)?$/, after: /^\/?["']?\s*[|)](\s|$)/ },
   {
     role: 'network-rule',
     after: /^["'`]?\s*(===?|!==?|in\b|not in\b|\.(equals\w*|startsWith|endsWith|includes|contains)\()/,
   },
+  { role: 'documentation', before: /^[\s-]*["']?(description|documentation|desc|displayName)["']?\s*[:=]\s*[^{[]/i },
   {
     role: 'documentation',
     key: /^(description|summary|title|help|usage|doc|docs|comment|notes?|example|examples|tooltip|markdownDescription|longDescription|label|placeholder|text|howToFix|remediation|reference|references|rationale|recommendation)$/i,

@@ -21,6 +21,15 @@ const anywhere: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\benvironment[( ]["']${named}["'],[ \t]{0,20}["']${words}`, 'gi'),
   new RegExp(String.raw`<${named}>\s{0,20}${words}(?=\s{0,20}</)`, 'gi'),
+  // kubectl set env deployment/x NAME=value, helm --set env.NAME=value, launchctl setenv NAME value
+  new RegExp(String.raw`(?<=\bset env\s[^\n]{0,300}\s)["']?${named}=["']?${words}`, 'gi'),
+  new RegExp(String.raw`--set(?:-string)?[ =]["']?(?:[\w.[\]-]{1,120}\.)?${named}=["']?${words}`, 'gi'),
+  new RegExp(String.raw`\blaunchctl setenv ${named} ["']?${words}`, 'gi'),
+  // option: sts_regional_endpoints, value: legacy (a line of a file that a playbook writes)
+  new RegExp(
+    String.raw`\b(?:option|key):[ \t]{0,20}["']?(?<name>sts_regional_endpoints)["']?\s{1,80}value:[ \t]{0,20}["']?${words}`,
+    'gi',
+  ),
   // docker run --env NAME=value
   new RegExp(String.raw`(?<=\s)(?:-e|--env)[ =]["']?${named}=["']?${words}`, 'gi'),
   new RegExp(String.raw`\baws configure set (?:[\w.-]{1,80}\.)?(?<name>sts_regional_endpoints) ["']?${words}`, 'gi'),

@@ -14,7 +14,9 @@ export const about: RepoCollectorAbout = {
     '**/{Dockerfile,Containerfile,Jenkinsfile}*',
     '**/*.{Dockerfile,dockerfile}',
     '**/{user-data,user_data,userdata}*.{txt,sh.tpl}',
+    '**/{cron.d,cron,default,sysconfig,profile.d,environment.d}/*',
+    '**/{crontab,*.crontab,*.cron,environment}',
   ],
-  needles: ['STS_REGIONAL_ENDPOINTS'],
+  needles: ['STS_REGIONAL_ENDPOINTS', 'sts-regional-endpoints'],
   last: true,
 };
