@@ -7,27 +7,35 @@ export interface Inclusion {
   readonly names: RegExp;
 }
 
-const known = new WeakMap<Repo, Map<Inclusion, ReadonlySet<string>>>();
+/** Files by path, each with the file that names it, or null. */
+type Parts = ReadonlyMap<string, string | null>;
+
+const known = new WeakMap<Repo, Map<Inclusion, Parts>>();
 /** Files of a pipeline beyond which nobody follows. */
 const most = 500;
 
-/** Whether a file is part of a pipeline: read by the system itself, or named by a file that is. */
-export function isPartOfPipeline(path: string, repo: Repo, inclusion: Inclusion): boolean {
-  if (inclusion.roots.test(path)) return true;
-  const sets = known.get(repo) ?? new Map<Inclusion, ReadonlySet<string>>();
-  known.set(repo, sets);
-  const parts = sets.get(inclusion) ?? partsOf(repo, inclusion);
-  sets.set(inclusion, parts);
-  return parts.has(path);
+/**
+ * The file of a pipeline that names a file, null where the system reads it by itself and none names it; undefined when it is no part
+ * of a pipeline. What the naming file sets counts for what it includes.
+ */
+export function includerOf(path: string, repo: Repo, inclusion: Inclusion): string | null | undefined {
+  const all = known.get(repo) ?? new Map<Inclusion, Parts>();
+  known.set(repo, all);
+  const parts = all.get(inclusion) ?? partsOf(repo, inclusion);
+  all.set(inclusion, parts);
+  return parts.get(path) ?? (inclusion.roots.test(path) ? null : undefined);
 }
 
-function partsOf(repo: Repo, { roots, names }: Inclusion): ReadonlySet<string> {
-  const parts = new Set([...repo.paths].filter((path) => roots.test(path)).slice(0, most));
-  for (const path of parts) {
+function partsOf(repo: Repo, { roots, names }: Inclusion): Parts {
+  const parts = new Map<string, string | null>();
+  for (const path of repo.paths) if (parts.size < most && roots.test(path)) parts.set(path, null);
+  // A map hands out what is added while it is gone through.
+  for (const path of parts.keys()) {
     if (parts.size > most) break;
     for (const [, named = ''] of (repo.text(path) ?? '').matchAll(names))
       for (const candidate of [join('', named), join(path.slice(0, path.lastIndexOf('/') + 1), named)])
-        if (repo.paths.has(candidate)) parts.add(candidate);
+        if (candidate !== path && repo.paths.has(candidate) && (parts.get(candidate) ?? null) === null)
+          parts.set(candidate, path);
   }
   return parts;
 }

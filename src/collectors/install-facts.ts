@@ -57,9 +57,11 @@ function installFact({
   const known = isSystem ? undefined : clientPackage(ecosystem, name);
   const lower = name.toLowerCase();
   const module = ecosystem === 'psgallery' && powershellModule.test(name) ? 'aws-tools-powershell' : undefined;
-  const client = module ?? (isSystem ? (Object.hasOwn(systemPackages, lower) ? systemPackages[lower] : undefined) : known?.client);
+  const client =
+    module ?? (isSystem ? (Object.hasOwn(systemPackages, lower) ? systemPackages[lower] : undefined) : known?.client);
   if (client === undefined) return undefined;
-  const exact = (known?.sameVersion ?? (client === 'aws-cli' || module !== undefined)) ? versionOf(installed.version) : undefined;
+  const exact =
+    (known?.sameVersion ?? (client === 'aws-cli' || module !== undefined)) ? versionOf(installed.version) : undefined;
   return makeFact({
     kind: 'aws-client',
     key: `${trail}/${ecosystem}/${name}`,

@@ -63,16 +63,10 @@ function readOne(node: ValueNode, macros: RegExp | undefined, known: Known): Scr
         trail: ['script'],
       }));
   const installs = installsIn(windows ? script.replaceAll('\\', '/') : script, known, text).map((installed) => ({
-    installed: { ...installed, constraint: asWritten(installed, script, text) },
+    installed,
     spanOf,
   }));
   return { settings: pairs('script'), forOne: pairs('command', 'logins'), later: pairs('later-steps'), installs };
-}
-
-/** The constraint with what stood there before the system's own texts were covered. */
-function asWritten({ constraint, start, end }: Installed, script: string, text: string): string | null {
-  const at = constraint === null ? -1 : script.slice(start, end).lastIndexOf(constraint);
-  return constraint === null || at === -1 ? constraint : text.slice(start + at, start + at + constraint.length);
 }
 
 /** Agents run Windows shells too, and most formats do not name the shell. */

@@ -1,8 +1,8 @@
 import { type Fact, type Gap, inRepo, makeFact, type RepoFile, type Span } from '../model/index.ts';
 import { environmentPairs } from '../syntax/environment-pairs.ts';
 import { fromYaml, textAt, type ValueNode, valueAt } from '../syntax/value-tree.ts';
-import { readYaml, type YamlNode } from '../syntax/yaml.ts';
 import { type Known, orElse } from '../syntax/word-expansion.ts';
+import { readYaml, type YamlNode } from '../syntax/yaml.ts';
 import { cliImageFact } from './cli-image.ts';
 import { directoryOf, isEnvironmentSetting, roleFact, settingFacts, workloadFact } from './environment-facts.ts';
 import { installFacts } from './install-facts.ts';
@@ -53,8 +53,12 @@ export interface PipelineFormat {
 /** What is known of names inside of the scopes of one file, by the name of the scope. */
 type KnownByScope = Map<string, Known>;
 
-/** The workloads of a pipeline file with their settings. A scope without settings is named only where others inherit from it. */
-export function* readPipeline(file: RepoFile, format: PipelineFormat): Generator<Fact | Gap> {
+/** The workloads of a pipeline file with their settings; the file that includes it is around them. A scope without settings is named only where others inherit from it. */
+export function* readPipeline(
+  file: RepoFile,
+  format: PipelineFormat,
+  includer: string | null = null,
+): Generator<Fact | Gap> {
   const yaml = readYaml(file.text);
   const scalar = (node: YamlNode): string | null | undefined => {
     if (node.value === null && node.style === 'plain') return null;
@@ -65,7 +69,8 @@ export function* readPipeline(file: RepoFile, format: PipelineFormat): Generator
     const root = fromYaml(document, { path: file.path, source: file.text, scalar, inside });
     if (root.kind !== 'map' && root.kind !== 'list') continue;
     const known: KnownByScope = new Map();
-    for (const scope of format.scopes(root)) yield* readScope(scope, file.path, format.macros, known);
+    for (const scope of format.scopes(root))
+      yield* readScope(scope, { path: file.path, macros: format.macros, includer, byScope: known });
   }
   const [problem] = yaml.errors;
   if (problem && /AWS_|sts\./i.test(file.text)) {
@@ -84,19 +89,23 @@ export function scopeId(type: Scope['type'], path: string, name: string): string
   return name === '' ? `${type}:${path}` : `${type}:${path}#${name}`;
 }
 
-function* readScope(
-  scope: Scope,
-  path: string,
-  macros: RegExp | undefined,
-  byScope: KnownByScope,
-): Generator<Fact> {
+interface ScopeFile {
+  readonly path: string;
+  readonly macros: RegExp | undefined;
+  /** The pipeline file that includes this one. */
+  readonly includer: string | null;
+  readonly byScope: KnownByScope;
+}
+
+function* readScope(scope: Scope, { path, macros, includer, byScope }: ScopeFile): Generator<Fact> {
   const known = orElse(textsOf(scope), byScope.get(scope.parent ?? '') ?? (() => []));
   byScope.set(scope.name, known);
   const id = scopeId(scope.type, path, scope.name);
   const { start } = scope.node.span;
   const directory = path.startsWith('.') || !path.includes('/') ? '.' : directoryOf(path);
   const parentType = scope.parentType ?? (scope.parent === '' ? 'pipeline' : 'job');
-  const parent = scope.parent === null ? null : scopeId(parentType, path, scope.parent);
+  const above = includer !== null && scope.name === '' ? scopeId('pipeline', includer, '') : null;
+  const parent = scope.parent === null ? above : scopeId(parentType, path, scope.parent);
   const scripts = readScripts(scope.scripts, macros, known);
   // What a step leaves to later steps, and what it installs, is its job's.
   const owner = scope.type === 'step' && parent !== null ? parent : id;

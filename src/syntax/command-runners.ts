@@ -17,12 +17,20 @@ interface Runner {
 
 const runners: readonly Runner[] = [
   { starts: /^sudo$/, valued: /^(-u|-g|-p|-C|-h|-r|-t|-U|--user|--group|--prompt|--host|--chdir|-D)$/, operands: 0 },
-  { starts: /^(doas|exec|time|nohup|command|builtin|fakeroot|then|do|else|!)$/, valued: /^(-u|-f|-o|-a)$/, operands: 0 },
+  {
+    starts: /^(doas|exec|time|nohup|command|builtin|fakeroot|then|do|else|!)$/,
+    valued: /^(-u|-f|-o|-a)$/,
+    operands: 0,
+  },
   { starts: /^env$/, valued: /^(-u|--unset|-C|--chdir)$/, operands: 0 },
   { starts: /^(nice|ionice|xargs)$/, valued: /^-[ncIdaELsP]$/, operands: 0 },
   { starts: /^timeout$/, valued: /^(-k|-s|--kill-after|--signal)$/, operands: 1 },
   { starts: /^(gosu|su-exec|chroot|setuidgid|flock)$/, valued: /^-[wE]$/, operands: 1 },
-  { starts: /^(poetry|pipenv|hatch|pdm|uv|conda|mamba|micromamba) run$/, valued: /^(-n|-p|--name|--prefix)$/, operands: 0 },
+  {
+    starts: /^(poetry|pipenv|hatch|pdm|uv|conda|mamba|micromamba) run$/,
+    valued: /^(-n|-p|--name|--prefix)$/,
+    operands: 0,
+  },
   { starts: /^(kubectl|oc) exec$/, valued: /^(-n|-c|--namespace|--container|--context)$/, operands: 1 },
 ];
 

@@ -37,7 +37,7 @@ export function readEnvironmentWrites(script: string, depth = 0): readonly Envir
   for (const [index, command] of commands.entries()) {
     for (const { name, rawValue, start, valueStart, end } of command.assignments) {
       const alone = command.words.length === 0;
-      const value = valueOf(name, rawValue, lookup);
+      const value = givenText(name, rawValue, lookup);
       if (alone) known.set(name, value);
       const reach = !alone ? 'command' : all || exported.has(name) ? 'script' : 'shell';
       writes.push({ ...placed(script, name, value, start, valueStart, end), reach });
@@ -99,7 +99,7 @@ function writesOf({ text, start }: NestedScript, depth: number): readonly Enviro
 }
 
 /** `NAME=${NAME:-text}` is the text wherever nothing else sets the variable. */
-function valueOf(name: string, raw: string, lookup: Lookup): string | undefined {
+function givenText(name: string, raw: string, lookup: Lookup): string | undefined {
   const [, own, text] = /^"?\$\{(\w+):?[-=]([^{}]*)\}"?$/.exec(raw) ?? [];
   return own === name && text !== undefined ? evaluateWord(text, lookup) : evaluateWord(raw, lookup);
 }
@@ -198,7 +198,7 @@ function linesOf(body: string, offset: number, quoted: boolean, lookup: Lookup):
 function assignmentIn(script: string, word: ShellWord, lookup: Lookup): Omit<EnvironmentWrite, 'reach'> | undefined {
   const match = /^([A-Za-z_]\w*)\+?=/.exec(word.raw);
   if (!match?.[1]) return undefined;
-  const value = valueOf(match[1], word.raw.slice(match[0].length), lookup);
+  const value = givenText(match[1], word.raw.slice(match[0].length), lookup);
   return placed(script, match[1], value, word.start, word.start + match[0].length, word.end);
 }
 

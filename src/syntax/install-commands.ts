@@ -170,8 +170,8 @@ function base(word: ShellWord): string {
 function startOf(words: readonly ShellWord[], starts: RegExp): number | undefined {
   const taken: string[] = [];
   for (const [index, word] of words.slice(0, 9).entries()) {
-    if (word.raw.startsWith('-') && word.raw !== '-m') continue;
-    taken.push(index === 0 ? base(word) : word.raw);
+    if (word.raw.startsWith('-') && !/^-m(pip)?$/.test(word.raw)) continue;
+    taken.push(index === 0 ? base(word) : word.raw.replace(/^-mpip$/, '-m pip'));
     if (starts.test(taken.join(' '))) return index + 1;
     if (taken.length > 4) return undefined;
   }
@@ -208,7 +208,7 @@ function itemsOf(words: readonly ShellWord[], tool: Tool, expand: Expand): reado
       found[found.length - 1] = { ...before, constraint: text, version: exactly(text), end: word.end };
       continue;
     }
-    const texts = word.value === undefined ? expand(word) : [];
+    const texts = word.value === undefined || /\{\{|<<|%\w+%/.test(text) ? expand(word) : [];
     for (const one of texts.length > 0 ? texts : [{ text }]) {
       const match = tool.item.exec(one.text);
       if (!match?.[1]) continue;

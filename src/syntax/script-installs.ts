@@ -11,7 +11,13 @@ const nothing: Known = () => [];
 export function installsIn(script: string, outer: Known = nothing, written: string = script): readonly Installed[] {
   const commands = readCommands(script);
   const known = orElse(constantsOf(commands), outer);
-  return commands.flatMap((command) =>
-    installsOf(command, ({ start, end }) => expansionsOf(written.slice(start, end), known)),
-  );
+  return commands
+    .flatMap((command) => installsOf(command, ({ start, end }) => expansionsOf(written.slice(start, end), known)))
+    .map((installed) => ({ ...installed, constraint: asWritten(installed, script, written) }));
+}
+
+/** The constraint with what stood there before the system's own texts were covered. */
+function asWritten({ constraint, start, end }: Installed, script: string, text: string): string | null {
+  const at = constraint === null ? -1 : script.slice(start, end).lastIndexOf(constraint);
+  return constraint === null || at === -1 ? constraint : text.slice(start + at, start + at + constraint.length);
 }

@@ -87,8 +87,7 @@ describe('readWindowsWrites', () => {
 
 describe('installsOf', () => {
   const shown = (script: string) =>
-    installsIn(script)
-      .map((one) => `${one.ecosystem} ${one.name} ${one.constraint} ${one.version ?? '?'}`);
+    installsIn(script).map((one) => `${one.ecosystem} ${one.name} ${one.constraint} ${one.version ?? '?'}`);
   it.each([
     [
       'pip install --upgrade boto3==1.26.0 "botocore<1.30" -r requirements.txt awscli',

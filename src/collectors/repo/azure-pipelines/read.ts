@@ -1,6 +1,6 @@
 import type { Fact, Gap, Repo, RepoFile } from '../../../model/index.ts';
 import { textAt, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
-import { type Inclusion, isPartOfPipeline } from '../../included-pipelines.ts';
+import { type Inclusion, includerOf } from '../../included-pipelines.ts';
 import { imageRuntime, type PipelineFormat, readPipeline, type Scope } from '../../pipelines.ts';
 
 const format: PipelineFormat = {
@@ -19,12 +19,20 @@ const inclusion: Inclusion = {
 
 /** Variables (which become environment variables) of pipeline, stage and job; `env` of steps. */
 export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
-  if (isPartOfPipeline(file.path, repo, inclusion)) yield* readPipeline(file, format);
+  const includer = includerOf(file.path, repo, inclusion);
+  if (includer !== undefined) yield* readPipeline(file, format, includer);
 }
 
 function* scopes(root: ValueNode): Generator<Scope> {
   yield { type: 'pipeline', name: '', parent: null, node: root, variables: [valueAt(root, 'variables')], scripts: [] };
   yield* inside(root, '', '');
+}
+
+/** The script inside of a task that runs one for a shell. Source: Azure Pipelines task reference, read 2026-11-28. */
+function inlineScript(step: ValueNode): ValueNode | undefined {
+  if (!/^(Bash|CmdLine|PowerShell|AzureCLI|AWSShellScript|AWSPowerShellModuleScript)@/.test(textAt(step, 'task') ?? ''))
+    return undefined;
+  return valueAt(step, 'inputs', 'script') ?? valueAt(step, 'inputs', 'inlineScript');
 }
 
 /** The container of a job, and the Python that a task of it sets up. */
@@ -67,7 +75,7 @@ function* inside(owner: ValueNode, name: string, parent: string): Generator<Scop
         parent,
         node: step,
         variables: [valueAt(step, 'env')],
-        scripts: ['script', 'bash', 'pwsh', 'powershell'].map((key) => valueAt(step, key)),
+        scripts: [...['script', 'bash', 'pwsh', 'powershell'].map((key) => valueAt(step, key)), inlineScript(step)],
       };
     }
   }

@@ -28,8 +28,7 @@ function* scopes(root: ValueNode): Generator<Scope> {
     scripts: phases.flatMap(({ value }) => [valueAt(value, 'commands'), valueAt(value, 'finally')]),
   };
   const matrix = matrixOf(root);
-  if (matrix)
-    yield { type: 'job', name: 'matrix', parent: '', node: matrix, variables: [matrix], scripts: [] };
+  if (matrix) yield { type: 'job', name: 'matrix', parent: '', node: matrix, variables: [matrix], scripts: [] };
   for (const kind of ['build-list', 'build-graph']) {
     for (const [index, item] of (valueAt(root, 'batch', kind)?.items ?? []).entries()) {
       const name = valueAt(item, 'identifier')?.value ?? String(index + 1);

@@ -16,8 +16,8 @@ import { readPins, readRequirements } from './python-requirements.ts';
 import { readSetupCfg, readSetupPy } from './python-setup.ts';
 import type { LockReader, ManifestReader, ManifestReading } from './reading.ts';
 import { readGemfile, readGemfileLock } from './ruby.ts';
-import { readToolVersions } from './tool-versions.ts';
 import { readTomlLock } from './toml-locks.ts';
+import { readToolVersions } from './tool-versions.ts';
 
 export interface Manifest {
   readonly files: readonly string[];

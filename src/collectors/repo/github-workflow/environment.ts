@@ -45,7 +45,8 @@ export class Environment {
   /** What a name in a script or in an expression stands for. */
   textsOf(name: string): readonly KnownText[] {
     const own = this.written.get(name.replace(/^env\./, ''));
-    if (own !== undefined && !/^(matrix|inputs)\./.test(name)) return expansionsOf(own, (inner) => (inner === name ? [] : this.above(inner)));
+    if (own !== undefined && !/^(matrix|inputs)\./.test(name))
+      return expansionsOf(own, (inner) => (inner === name ? [] : this.above(inner)));
     return this.above(name);
   }
 

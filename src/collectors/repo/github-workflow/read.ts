@@ -1,6 +1,6 @@
 import type { Fact, Gap, RepoFile } from '../../../model/index.ts';
-import { readYaml, type YamlFile, type YamlNode, yamlEntry, yamlGet } from '../../../syntax/yaml.ts';
 import { orElse } from '../../../syntax/word-expansion.ts';
+import { readYaml, type YamlFile, type YamlNode, yamlEntry, yamlGet } from '../../../syntax/yaml.ts';
 import { directoryOf, workloadFact } from '../../environment-facts.ts';
 import { Environment } from './environment.ts';
 import { about } from './index.ts';

@@ -4,7 +4,11 @@ import { type YamlNode, yamlEntry, yamlGet } from '../../../syntax/yaml.ts';
 /** What `inputs.NAME` stands for where nobody gives another value: in a reusable workflow, a manual run, or an action. */
 export function inputsOf(root: YamlNode): Known {
   const on = yamlGet(root, 'on');
-  const maps = [yamlGet(on, 'workflow_call', 'inputs'), yamlGet(on, 'workflow_dispatch', 'inputs'), yamlGet(root, 'inputs')];
+  const maps = [
+    yamlGet(on, 'workflow_call', 'inputs'),
+    yamlGet(on, 'workflow_dispatch', 'inputs'),
+    yamlGet(root, 'inputs'),
+  ];
   return (name) => {
     if (!name.startsWith('inputs.')) return [];
     const found = maps.map((map) => yamlGet(map, name.slice('inputs.'.length), 'default')).find(Boolean);
@@ -37,7 +41,8 @@ export function pythonOf(steps: YamlNode | undefined, known: Known): string | un
   for (const step of steps?.items ?? []) {
     if (!yamlGet(step, 'uses')?.text.startsWith('actions/setup-python@')) continue;
     const version = yamlGet(step, 'with', 'python-version');
-    const written = version?.kind === 'list' ? version.items.map((item) => item.text) : (version?.text ?? '').split('\n');
+    const written =
+      version?.kind === 'list' ? version.items.map((item) => item.text) : (version?.text ?? '').split('\n');
     const numbers = written
       .flatMap((text) => expansionsOf(text, known))
       .flatMap(({ text }) => /^\s*(\d+\.\d+)(?:\.(?:\d+|x))?\s*$/.exec(text)?.[1] ?? []);

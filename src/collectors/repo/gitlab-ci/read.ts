@@ -1,7 +1,7 @@
 import type { Fact, Gap, Repo, RepoFile } from '../../../model/index.ts';
 import { scalarTexts, textAt, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
 import type { Known } from '../../../syntax/word-expansion.ts';
-import { type Inclusion, isPartOfPipeline } from '../../included-pipelines.ts';
+import { type Inclusion, includerOf } from '../../included-pipelines.ts';
 import { imageRuntime, type PipelineFormat, readPipeline, type Scope } from '../../pipelines.ts';
 
 /** Keys of the root that are no jobs. Source: GitLab, "CI/CD YAML syntax reference", read 2026-11-23. */
@@ -34,7 +34,8 @@ const inclusion: Inclusion = {
 
 /** Variables of the pipeline, then of each job; a job inherits from what it extends. */
 export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
-  if (isPartOfPipeline(file.path, repo, inclusion)) yield* readPipeline(file, format);
+  const includer = includerOf(file.path, repo, inclusion);
+  if (includer !== undefined) yield* readPipeline(file, format, includer);
 }
 
 /** The values that `parallel:matrix` gives a variable, each where it stands. */

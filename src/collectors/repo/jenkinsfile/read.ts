@@ -39,8 +39,7 @@ export function* read(file: RepoFile): Generator<Fact> {
       current.clients.push(...installs(token.text, token.start, current.id));
       const pairs = settingsIn(token.text, token.start, token.step ?? 'sh');
       if (pairs.length > 0) blocks.push({ ...blockIn('script', current, token.start), pairs });
-    }
-    else if (token.kind === 'image') {
+    } else if (token.kind === 'image') {
       const span = lines.span(token.start, token.start + token.text.length);
       const { id } = current;
       current.runtime ??= `image:${token.text}`;

@@ -96,13 +96,16 @@ const rules: readonly RoleRule[] = [
   // `[ "$x" = … ]`, `-eq …`, a pattern of `case`.
   {
     role: 'network-rule',
-    before: /(\[\[?\s|\btest\s)[^\]]*\s!?=\s*["']?(https:\/\/)?$|\s-[ci]?(eq|ne|like|notlike|match|notmatch|contains|in|notin)\s+["']?(https:\/\/)?$/i,
+    before:
+      /(\[\[?\s|\btest\s)[^\]]*\s!?=\s*["']?(https:\/\/)?$|\s-[ci]?(eq|ne|like|notlike|match|notmatch|contains|in|notin)\s+["']?(https:\/\/)?$/i,
   },
   { role: 'network-rule', before: /^\s*\(?["']?(https?:\/\/)?$/, after: /^\/?["']?\s*[|)](\s|$)/ },
   {
     role: 'network-rule',
     after: /^["'`]?\s*(===?|!==?|in\b|not in\b|\.(equals\w*|startsWith|endsWith|includes|contains)\()/,
   },
+  // The title of a task or a step: words, which no name of a thing has.
+  { role: 'documentation', before: /^\s*(-\s+)?(name|label):\s+["']?[A-Za-z][^:{}$]*\s["'(]?(https:\/\/)?$/ },
   { role: 'documentation', before: /^[\s-]*["']?(description|documentation|desc|displayName)["']?\s*[:=]\s*[^{[]/i },
   {
     role: 'documentation',

@@ -59,7 +59,8 @@ function settingOf(hit: ModeHit, { path, lines, workload, span, order }: At): Fa
     data: {
       setting: 'mode',
       name: hit.name,
-      value: hit.value,
+      // The annotation is a switch: on means the Regional mode.
+      value: hit.name.startsWith('eks') ? 'regional' : hit.value,
       written: hit.value,
       source: inConfig ? 'shared-config' : 'environment',
       profile: null,

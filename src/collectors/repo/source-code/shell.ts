@@ -46,6 +46,7 @@ function settingOf({ name, value, start, end, valueStart, valueEnd }: Environmen
 
 /** What a variable holds is changed where the variable is given it. */
 function whereGiven(setting: FoundSetting, text: string, constants: Constants): FoundSetting {
+  if (setting.name !== '--endpoint-url') return setting;
   const name = /^\$\{?(\w+)\}?$/.exec(text.slice(setting.valueAt.start, setting.valueAt.end))?.[1];
   const place = name === undefined ? undefined : constants.places.get(name);
   return place ? { ...setting, whole: place, valueAt: place } : setting;
