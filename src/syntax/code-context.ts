@@ -72,11 +72,11 @@ function placeIn(root: Node, language: CodeLanguage, tests: readonly CodeStretch
   return { kind: isWithin(tests, at) ? 'test' : 'code', name: node ? nameAround(node) : '' };
 }
 
-/** Whether a heredoc goes to whoever looks on: `cat <<EOF` that nothing reads and no file takes. */
+/** Whether a heredoc goes to whoever looks on (`cat <<EOF` that nothing reads and no file takes), or to nobody (`: <<EOF`). */
 function isShown(body: Node): boolean {
   const statement = body.parent?.parent;
   const command = statement?.text.slice(0, 200).split('\n', 1)[0] ?? '';
-  return /^cat\s+(>&2\s+)?<<[-~]?\s*["']?\w+["']?\s*(1?>&2)?\s*;?$/.test(command.trim());
+  return /^:\s+<<|^cat\s+(>&2\s+)?<<[-~]?\s*["']?\w+["']?\s*(1?>&2)?\s*;?$/.test(command.trim());
 }
 
 const entries =

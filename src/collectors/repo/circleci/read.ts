@@ -83,6 +83,9 @@ function defaultsOf(owner: ValueNode, prefix: string): Known {
 function* steps(owner: ValueNode, name: string, parent: string | null, texts: Known): Generator<Scope> {
   for (const [index, item] of (valueAt(owner, 'steps')?.items ?? []).entries()) {
     const run = valueAt(item, 'run');
+    // Steps on a condition.
+    const inner = valueAt(item, 'when') ?? valueAt(item, 'unless');
+    if (inner) yield* steps(inner, `${name}/${index + 1}`, parent, texts);
     if (!run) continue;
     yield {
       type: 'step',

@@ -5,7 +5,7 @@ const block =
   /^(?<indent>[ \t]*)(?:- )?(?:ansible\.builtin\.)?pip:[ \t]*\r?\n(?<body>(?:\k<indent>[ \t]+[^\n]*\n?){1,30})/gm;
 const packageName = '(?<name>awscli|boto3|botocore)';
 const inName = new RegExp(
-  String.raw`["'\s]${packageName}(?<constraint>\s*[=<>~!]{1,3}\s*[\w.,<>=~! ]+?)["']?\s*$`,
+  String.raw`["'\s]${packageName}(?<constraint>[ \t]{0,20}[=<>~!]{1,3}[\w.,<>=~! ]{1,80}?)["']?[ \t\r]{0,20}$`,
   'gm',
 );
 const beside = new RegExp(

@@ -20,6 +20,7 @@ const anywhere: readonly RegExp[] = [
     'gi',
   ),
   new RegExp(String.raw`\benvironment[( ]["']${named}["'],[ \t]{0,20}["']${words}`, 'gi'),
+  new RegExp(String.raw`\bexportVariable\(\s{0,20}["']${named}["'],\s{0,20}["']${words}`, 'gi'),
   new RegExp(String.raw`<${named}>\s{0,20}${words}(?=\s{0,20}</)`, 'gi'),
   // kubectl set env deployment/x NAME=value, helm --set env.NAME=value, launchctl setenv NAME value
   new RegExp(String.raw`(?<=\bset env\s[^\n]{0,300}\s)["']?${named}=["']?${words}`, 'gi'),

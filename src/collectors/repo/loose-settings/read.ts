@@ -8,7 +8,7 @@ import { findModes, type ModeHit } from './find-modes.ts';
 
 /** Programs, and files of which another collector reads all that has a say and leaves out the rest on purpose. */
 const readElsewhere =
-  /(^|\/)(\.github\/|\.gitlab-ci|\.circleci\/|\.buildkite\/|azure-pipelines|bitbucket-pipelines|buildspec|docker-compose|compose\.|serverless\.|package(-lock)?\.json$)|values[^/]*\.ya?ml$|(^|\/)\.?aws\/|(^|\/)(Dockerfile|Containerfile|Jenkinsfile)|\.(py|[cm]?[jt]sx?|java|kts?|scala|groovy|go|rb|php|cs|rs|cc|cpp|sh|bash|zsh|ksh|psm?1|dockerfile)$/i;
+  /(^|\/)(\.github\/|\.gitlab-ci|\.circleci\/|\.buildkite\/|azure-pipelines|bitbucket-pipelines|buildspec|docker-compose|compose\.|serverless\.|package-lock\.json$)|values[^/]*\.ya?ml$|(^|\/)\.?aws\/|(^|\/)(Dockerfile|Containerfile|Jenkinsfile)|\.(py|[cm]?[jt]sx?|java|kts?|scala|groovy|go|rb|php|cs|rs|cc|cpp|sh|bash|zsh|ksh|psm?1|dockerfile)$/i;
 
 /**
  * Settings of the mode that no other collector has seen. Only words that are a mode or meant for one count, where a program would
