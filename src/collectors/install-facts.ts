@@ -1,6 +1,7 @@
 import type { Fact, Span } from '../model/index.ts';
 import { inRepo, makeFact } from '../model/index.ts';
 import type { Installed } from '../syntax/install-commands.ts';
+import { containerFacts, containerId } from './container-run.ts';
 import { clientPackage } from './repo/dependencies/clients.ts';
 
 /** Packages of operating systems and of tools for tools. Their versions are those of the distribution, not of the client. */
@@ -16,35 +17,51 @@ const systemPackages: Readonly<Record<string, string>> = {
   'python-boto3': 'boto3',
   'py3-boto3': 'boto3',
   'py3-botocore': 'boto3',
-  'awspowershell.netcore': 'aws-tools-powershell',
 };
-const systems = new Set(['deb', 'apk', 'rpm', 'brew', 'choco', 'snap', 'archive']);
+const systems = new Set(['deb', 'apk', 'rpm', 'brew', 'choco', 'snap', 'archive', 'asdf', 'psgallery']);
+/** Modules of the PowerShell gallery: one for all services, or one for each. */
+const powershellModule = /^(AWSPowerShell(\.NetCore)?|AWS\.Tools\.(?!Installer$)\w+)$/i;
 
 export interface InstallParts {
   readonly installed: Installed;
   readonly workload: string;
   readonly directory: string;
   readonly path: string;
-  readonly span: Span;
+  /** The place of offsets into the script. */
+  spanOf(start: number, end: number): Span;
   readonly trail: string;
 }
 
-/** The fact that a command installs an AWS client; nothing when the package is none. */
-export function installFact({
+/** The fact that a command installs an AWS client, and the container that it does so in; nothing when the package is none. */
+export function* installFacts(parts: InstallParts): Generator<Fact> {
+  const { installed, spanOf } = parts;
+  const span = installed.at ?? spanOf(installed.start, installed.end);
+  const { container } = installed;
+  const workload = container ? containerId({ ...parts, container }) : parts.workload;
+  const fact = installFact({ ...parts, workload, span });
+  if (!fact) return;
+  if (container) yield* containerFacts({ ...parts, container, span });
+  yield fact;
+}
+
+function installFact({
   installed,
   workload,
   directory,
   path,
   span,
   trail,
-}: InstallParts): Fact<'aws-client'> | undefined {
+}: InstallParts & { readonly span: Span }): Fact<'aws-client'> | undefined {
   const { ecosystem, name, constraint } = installed;
   const isSystem = systems.has(ecosystem);
   const known = isSystem ? undefined : clientPackage(ecosystem, name);
   const lower = name.toLowerCase();
-  const client = isSystem ? (Object.hasOwn(systemPackages, lower) ? systemPackages[lower] : undefined) : known?.client;
+  const module = ecosystem === 'psgallery' && powershellModule.test(name) ? 'aws-tools-powershell' : undefined;
+  const client =
+    module ?? (isSystem ? (Object.hasOwn(systemPackages, lower) ? systemPackages[lower] : undefined) : known?.client);
   if (client === undefined) return undefined;
-  const exact = (known?.sameVersion ?? client === 'aws-cli') ? versionOf(installed.version) : undefined;
+  const exact =
+    (known?.sameVersion ?? (client === 'aws-cli' || module !== undefined)) ? versionOf(installed.version) : undefined;
   return makeFact({
     kind: 'aws-client',
     key: `${trail}/${ecosystem}/${name}`,

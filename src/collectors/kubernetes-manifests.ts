@@ -4,7 +4,7 @@ import { mapNode, textAt, type ValueEntry, type ValueNode, valueAt } from '../sy
 import { eksAnnotations, serviceAccountFacts } from './eks-annotations.ts';
 import { withEmbedded } from './embedded-yaml.ts';
 import { directoryOf, isEnvironmentSetting, settingFacts, workloadFact } from './environment-facts.ts';
-import { installFact } from './install-facts.ts';
+import { installFacts } from './install-facts.ts';
 import { readScripts } from './pipeline-scripts.ts';
 
 /** Objects that hold variables. */
@@ -130,18 +130,13 @@ function* readPod(pod: ValueNode, path: string, object: string, neighbours: Neig
       path,
       span: valueAt(container, 'name')?.span ?? container.span,
     });
-    const scripts = readScripts(
-      scriptKeys.map((key) => valueAt(container, key)),
-      undefined,
-    );
+    const scripts = readScripts(scriptKeys.map((key) => valueAt(container, key)));
     // Steps of a Tekton task share what its template of a step sets.
     const shared = [valueAt(pod, 'stepTemplate'), container].flatMap((one) => one ?? []);
     const pairs = [...shared.flatMap((one) => [...containerPairs(one, neighbours)]), ...scripts.settings];
     yield* settingFacts(pairs, id);
-    for (const { installed, span } of scripts.installs) {
-      const fact = installFact({ installed, workload: id, directory, path, span, trail: `${object}/${name}` });
-      if (fact) yield fact;
-    }
+    for (const { installed, spanOf } of scripts.installs)
+      yield* installFacts({ installed, workload: id, directory, path, spanOf, trail: `${object}/${name}` });
     // Who takes a role or sets something for AWS may get the rest from a map that is not here.
     if (accountWorkload || pairs.length > 0) yield* unseenMaps(container, id, path, neighbours);
   }

@@ -1,10 +1,11 @@
 import type { Span } from '../model/index.ts';
 import type { EnvironmentPair } from '../syntax/environment-pairs.ts';
 import { type EnvironmentWrite, readEnvironmentWrites } from '../syntax/environment-writes.ts';
-import { type Installed, installsOf } from '../syntax/install-commands.ts';
-import { readShell } from '../syntax/shell.ts';
+import type { Installed } from '../syntax/install-commands.ts';
+import { installsIn } from '../syntax/script-installs.ts';
 import type { ValueNode } from '../syntax/value-tree.ts';
 import { readWindowsWrites } from '../syntax/windows-shell.ts';
+import type { Known } from '../syntax/word-expansion.ts';
 import { isEnvironmentSetting } from './environment-facts.ts';
 
 /** What the scripts of a job or a step set and install. */
@@ -15,14 +16,14 @@ export interface Scripts {
   readonly forOne: readonly EnvironmentPair[];
   /** Seen by the later steps of the job: written to the file that BASH_ENV names, or told to the agent. */
   readonly later: readonly EnvironmentPair[];
-  readonly installs: readonly { readonly installed: Installed; readonly span: Span }[];
+  readonly installs: readonly { readonly installed: Installed; spanOf(start: number, end: number): Span }[];
 }
 
 const setVariable = /##vso\[task\.setvariable\s+variable=(\w+)[^\]\n]*\]([^"'\r\n]*)/g;
 
 /** Reads scripts: scalars, or lists of them. `macros` matches what the system puts in before a shell sees the text. */
-export function readScripts(nodes: readonly (ValueNode | undefined)[], macros: RegExp | undefined): Scripts {
-  const found = nodes.flatMap((node) => (node ? [...scalarsOf(node)] : [])).map((node) => readOne(node, macros));
+export function readScripts(nodes: readonly (ValueNode | undefined)[], macros?: RegExp, known?: Known): Scripts {
+  const found = nodes.flatMap((node) => (node ? [...scalarsOf(node)] : [])).map((node) => readOne(node, macros, known));
   return {
     settings: found.flatMap((one) => one.settings),
     forOne: found.flatMap((one) => one.forOne),
@@ -36,7 +37,7 @@ function* scalarsOf(node: ValueNode): Generator<ValueNode> {
   for (const item of node.items) yield* scalarsOf(item);
 }
 
-function readOne(node: ValueNode, macros: RegExp | undefined): Scripts {
+function readOne(node: ValueNode, macros: RegExp | undefined, known: Known | undefined): Scripts {
   const { inside, text } = node;
   if (!inside || text === undefined) return { settings: [], forOne: [], later: [], installs: [] };
   const spanOf = (start: number, end: number): Span => ({ start: inside(start), end: inside(end) });
@@ -57,19 +58,11 @@ function readOne(node: ValueNode, macros: RegExp | undefined): Scripts {
         path: node.path,
         trail: ['script'],
       }));
-  const installs = readShell(windows ? script.replaceAll('\\', '/') : script)
-    .flatMap(installsOf)
-    .map((installed) => ({
-      installed: { ...installed, constraint: asWritten(installed, script, text) },
-      span: spanOf(installed.start, installed.end),
-    }));
-  return { settings: pairs('script'), forOne: pairs('command'), later: pairs('later-steps'), installs };
-}
-
-/** The constraint with what stood there before the system's own texts were covered. */
-function asWritten({ constraint, start, end }: Installed, script: string, text: string): string | null {
-  const at = constraint === null ? -1 : script.slice(start, end).lastIndexOf(constraint);
-  return constraint === null || at === -1 ? constraint : text.slice(start + at, start + at + constraint.length);
+  const installs = installsIn(windows ? script.replaceAll('\\', '/') : script, known, text).map((installed) => ({
+    installed,
+    spanOf,
+  }));
+  return { settings: pairs('script'), forOne: pairs('command', 'logins'), later: pairs('later-steps'), installs };
 }
 
 /** Agents run Windows shells too, and most formats do not name the shell. */

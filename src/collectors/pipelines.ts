@@ -1,10 +1,11 @@
 import { type Fact, type Gap, inRepo, makeFact, type RepoFile, type Span } from '../model/index.ts';
 import { environmentPairs } from '../syntax/environment-pairs.ts';
 import { fromYaml, textAt, type ValueNode, valueAt } from '../syntax/value-tree.ts';
+import { type Known, orElse } from '../syntax/word-expansion.ts';
 import { readYaml, type YamlNode } from '../syntax/yaml.ts';
 import { cliImageFact } from './cli-image.ts';
 import { directoryOf, isEnvironmentSetting, roleFact, settingFacts, workloadFact } from './environment-facts.ts';
-import { decisive, installFact } from './install-facts.ts';
+import { decisive, installFacts } from './install-facts.ts';
 import { readScripts } from './pipeline-scripts.ts';
 
 /** A pipeline, a job or a step: whatever has variables and scripts of its own. */
@@ -23,6 +24,8 @@ export interface Scope {
   readonly tools?: readonly ReadyMade[];
   /** Subtrees that hold variables. */
   readonly variables: readonly (ValueNode | undefined)[];
+  /** What names in its scripts stand for that are no variables, or several texts: a matrix, parameters. */
+  readonly texts?: Known;
   /** Commands: scalars, or lists of them. */
   readonly scripts: readonly (ValueNode | undefined)[];
 }
@@ -47,8 +50,15 @@ export interface PipelineFormat {
   scopes(root: ValueNode): Iterable<Scope>;
 }
 
-/** The workloads of a pipeline file with their settings. A scope without settings is named only where others inherit from it. */
-export function* readPipeline(file: RepoFile, format: PipelineFormat): Generator<Fact | Gap> {
+/** What is known of names inside of the scopes of one file, by the name of the scope. */
+type KnownByScope = Map<string, Known>;
+
+/** The workloads of a pipeline file with their settings; the file that includes it is around them. A scope without settings is named only where others inherit from it. */
+export function* readPipeline(
+  file: RepoFile,
+  format: PipelineFormat,
+  includer: string | null = null,
+): Generator<Fact | Gap> {
   const yaml = readYaml(file.text);
   const scalar = (node: YamlNode): string | null | undefined => {
     if (node.value === null && node.style === 'plain') return null;
@@ -58,7 +68,9 @@ export function* readPipeline(file: RepoFile, format: PipelineFormat): Generator
   for (const document of yaml.documents) {
     const root = fromYaml(document, { path: file.path, source: file.text, scalar, inside });
     if (root.kind !== 'map' && root.kind !== 'list') continue;
-    for (const scope of format.scopes(root)) yield* readScope(scope, file.path, format.macros);
+    const known: KnownByScope = new Map();
+    for (const scope of format.scopes(root))
+      yield* readScope(scope, { path: file.path, macros: format.macros, includer, byScope: known });
   }
   const [problem] = yaml.errors;
   if (problem && /AWS_|sts\./i.test(file.text)) {
@@ -77,13 +89,24 @@ export function scopeId(type: Scope['type'], path: string, name: string): string
   return name === '' ? `${type}:${path}` : `${type}:${path}#${name}`;
 }
 
-function* readScope(scope: Scope, path: string, macros: RegExp | undefined): Generator<Fact> {
+interface ScopeFile {
+  readonly path: string;
+  readonly macros: RegExp | undefined;
+  /** The pipeline file that includes this one. */
+  readonly includer: string | null;
+  readonly byScope: KnownByScope;
+}
+
+function* readScope(scope: Scope, { path, macros, includer, byScope }: ScopeFile): Generator<Fact> {
+  const known = orElse(textsOf(scope), byScope.get(scope.parent ?? '') ?? (() => []));
+  byScope.set(scope.name, known);
   const id = scopeId(scope.type, path, scope.name);
   const { start } = scope.node.span;
   const directory = path.startsWith('.') || !path.includes('/') ? '.' : directoryOf(path);
   const parentType = scope.parentType ?? (scope.parent === '' ? 'pipeline' : 'job');
-  const parent = scope.parent === null ? null : scopeId(parentType, path, scope.parent);
-  const scripts = readScripts(scope.scripts, macros);
+  const above = includer !== null && scope.name === '' ? scopeId('pipeline', includer, '') : null;
+  const parent = scope.parent === null ? above : scopeId(parentType, path, scope.parent);
+  const scripts = readScripts(scope.scripts, macros, known);
   // What a step leaves to later steps, and what it installs, is its job's.
   const owner = scope.type === 'step' && parent !== null ? parent : id;
   const pairs = [
@@ -111,10 +134,8 @@ function* readScope(scope: Scope, path: string, macros: RegExp | undefined): Gen
     yield* settingFacts(scripts.forOne, one);
   }
   const trail = scope.name;
-  for (const { installed, span } of decisive(scripts.installs)) {
-    const fact = installFact({ installed, workload: owner, directory, path, span, trail });
-    if (fact) yield fact;
-  }
+  for (const { installed, spanOf } of decisive(scripts.installs))
+    yield* installFacts({ installed, workload: owner, directory, path, spanOf, trail });
   for (const tool of scope.tools ?? []) yield readyMadeFact(tool, { workload: owner, directory, path, trail });
   const { image } = scope;
   const name = imageName(image);
@@ -127,6 +148,17 @@ function* readScope(scope: Scope, path: string, macros: RegExp | undefined): Gen
   if (!role) return;
   const found = role.value ?? undefined;
   yield roleFact({ role: found, key: role.name, workload: id, path, span: role.valueSpan, trail });
+}
+
+/** The variables of a scope, and the texts that it gives for names itself. */
+function textsOf({ variables, texts }: Scope): Known {
+  return (name) => {
+    const own = texts?.(name) ?? [];
+    if (own.length > 0) return own;
+    const nodes = variables.flatMap((node) => (node ? [unfold(node)] : []));
+    const [pair] = nodes.flatMap((node) => [...environmentPairs(node, (one) => one === name)]);
+    return pair === undefined ? [] : [{ text: pair.value ?? pair.written.replaceAll(/["']/g, '') }];
+  };
 }
 
 function readyMadeFact(

@@ -2,12 +2,11 @@ import type { Fact, Span } from '../model/index.ts';
 import { environmentSetting } from '../sts/setting-names.ts';
 import type { EnvironmentPair } from '../syntax/environment-pairs.ts';
 import { readEnvironmentWrites } from '../syntax/environment-writes.ts';
-import { installsOf } from '../syntax/install-commands.ts';
 import { indexLines } from '../syntax/lines.ts';
-import { readShell } from '../syntax/shell.ts';
+import { installsIn } from '../syntax/script-installs.ts';
 import type { ValueNode } from '../syntax/value-tree.ts';
 import { isEnvironmentSetting } from './environment-facts.ts';
-import { decisive, installFact } from './install-facts.ts';
+import { decisive, installFacts } from './install-facts.ts';
 
 /** Without one of these a text neither installs a client nor sets anything for one. */
 const telling = /awscli|aws-?cli|aws-?sdk|boto|AWS_/i;
@@ -15,7 +14,7 @@ const telling = /awscli|aws-?cli|aws-?sdk|boto|AWS_/i;
 /** The commands that a template writes out for a machine or a build: user data, metadata of an instance, a build specification. */
 export interface TemplateScripts {
   readonly settings: readonly EnvironmentPair[];
-  installs(workload: string, directory: string): readonly Fact<'aws-client'>[];
+  installs(workload: string, directory: string): readonly Fact[];
 }
 
 /** A variable of a build specification: `NAME: value`, in a block or in a flow. */
@@ -36,7 +35,7 @@ export function templateScripts(node: ValueNode, skip: readonly Span[]): Templat
   const free = (span: Span): boolean =>
     !skip.some((one) => one.start.line <= span.end.line && span.start.line <= one.end.line);
   const writes = [
-    ...readEnvironmentWrites(script).filter(({ reach }) => reach === 'script'),
+    ...readEnvironmentWrites(script).filter(({ reach }) => ['script', 'logins'].includes(reach)),
     // `env: { variables: … }` of a build specification that stands in the template as a text.
     ...[...written.matchAll(assigned)]
       .filter((match) => inVariables(written, match.index))
@@ -60,18 +59,13 @@ export function templateScripts(node: ValueNode, skip: readonly Span[]): Templat
       trail: ['script'],
     }))
     .filter(({ span }) => free(span));
-  const installs = decisive(
-    readShell(script)
-      .flatMap(installsOf)
-      .map((installed) => ({ installed })),
-  );
+  const installs = decisive(installsIn(script).map((installed) => ({ installed })));
   return {
     settings,
     installs: (workload, directory) =>
-      installs.flatMap(({ installed }) => {
-        const span = spanOf(installed.start, installed.end);
-        return installFact({ installed, workload, directory, path, span, trail: `${workload}/script` }) ?? [];
-      }),
+      installs.flatMap(({ installed }) => [
+        ...installFacts({ installed, workload, directory, path, spanOf, trail: `${workload}/script` }),
+      ]),
   };
 }
 

@@ -1,10 +1,9 @@
 import type { Fact, Span } from '../model/index.ts';
 import { readEnvironmentWrites } from '../syntax/environment-writes.ts';
-import { installsOf } from '../syntax/install-commands.ts';
 import { indexLines } from '../syntax/lines.ts';
-import { readShell } from '../syntax/shell.ts';
+import { installsIn } from '../syntax/script-installs.ts';
 import { directoryOf, isEnvironmentSetting, settingFacts, workloadFact } from './environment-facts.ts';
-import { installFact } from './install-facts.ts';
+import { installFacts } from './install-facts.ts';
 
 /** A text that stands in a file from a line on. */
 export interface Script {
@@ -27,7 +26,7 @@ export function* scriptFacts({ body, line }: Script, name: string, path: string,
   const workload = `user-data:${path}#${name}`;
   const directory = directoryOf(path);
   const pairs = readEnvironmentWrites(body)
-    .filter((write) => write.reach === 'script' && isEnvironmentSetting(write.name))
+    .filter((write) => ['script', 'logins'].includes(write.reach) && isEnvironmentSetting(write.name))
     .map((write) => ({
       name: write.name,
       value: write.value,
@@ -37,12 +36,9 @@ export function* scriptFacts({ body, line }: Script, name: string, path: string,
       path,
       trail: ['user_data'],
     }));
-  const clients = readShell(body)
-    .flatMap(installsOf)
-    .flatMap((installed) => {
-      const span = spanOf(installed.start, installed.end);
-      return installFact({ installed, workload, directory, path, span, trail: `${name}/user_data` }) ?? [];
-    });
+  const clients = installsIn(body).flatMap((installed) => [
+    ...installFacts({ installed, workload, directory, path, spanOf, trail: `${name}/user_data` }),
+  ]);
   if (pairs.length + clients.length === 0) return;
   yield workloadFact({ id: workload, type: 'other', label: `user data of ${name}`, directory, path, span: head });
   yield* settingFacts(pairs, workload);

@@ -808,7 +808,7 @@ parent: (string | null)
  */
 directory: string
 /**
- * What brings its own SDK, such as `lambda:python3.12`, `image:python:3.11-slim`, `github-hosted`; the id of a workload that is an image of the repository; `layer` for a further directory that goes into its parent; `none` or `unknown`.
+ * What brings its own SDK, such as `lambda:python3.12`, `image:python:3.11-slim`, `github-hosted`; the id of a workload that is an image of the repository; `layer` for a further directory that goes into its parent; `none` or `unknown`. What is set up on it stands behind a comma: `github-hosted:ubuntu-22.04, python:3.8`.
  */
 runtime: string
 }

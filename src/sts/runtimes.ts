@@ -122,6 +122,13 @@ const distributions: readonly Bundled[] = [
     source: 'Homebrew formula awscli: version 2; awscli@1 is version 1',
     asOf: read,
   }),
+  row('formula', 'chocolatey awscli', {
+    client: 'aws-cli',
+    constraint: '>=2',
+    source:
+      'Chocolatey package awscli and winget package Amazon.AWSCLI: the newest has been of version 2 since 2020; inferred',
+    asOf: '2026-11-28',
+  }),
 ];
 
 /** Everything that is known of runtimes. */
@@ -163,14 +170,14 @@ export function packagedVersion(runtime: string, packageName: string): Bundled |
   const release = releaseOf(runtime);
   const name = /^(?:python3-botocore|python3-boto3)$/.test(packageName)
     ? 'python3-boto3'
-    : /^(?:awscli|aws-cli|awscli-2)$/.test(packageName)
+    : /^(?:awscli|aws-cli|awscli-2|amazon\.awscli)$/i.test(packageName)
       ? 'awscli'
       : packageName;
   return distributions.find((one) => one.name === `${release} ${name}`);
 }
 
 function releaseOf(runtime: string): string | undefined {
-  if (runtime === 'homebrew') return runtime;
+  if (runtime === 'homebrew' || runtime === 'chocolatey') return runtime;
   const [, distribution, number] = /(?:^|[/:])(debian|ubuntu|amazonlinux)[:-](\d+(?:\.\d+)?)/.exec(runtime) ?? [];
   if (distribution === 'amazonlinux')
     return number?.startsWith('2023')

@@ -67,6 +67,7 @@ function placeIn(root: Node, language: CodeLanguage, tests: readonly CodeStretch
   for (let one = node; one !== null; one = one.parent) {
     if (/comment/.test(one.type)) return { kind: 'comment', ...nowhere };
     if (types.test(one.type)) return { kind: 'type', ...nowhere };
+    if (language === 'bash' && one.type === 'heredoc_body' && isShown(one)) return { kind: 'docstring', ...nowhere };
     // Text outside of `<?php` is whatever it is.
     if (one.type === 'ERROR' || (language === 'php' && one.type === 'text')) return undefined;
     if (
@@ -78,6 +79,13 @@ function placeIn(root: Node, language: CodeLanguage, tests: readonly CodeStretch
   }
   if (!node || isWithin(tests, at)) return { kind: 'test', ...nowhere };
   return isCompared(node) ? { kind: 'comparison', ...nowhere } : { kind: 'code', ...namesAround(node) };
+}
+
+/** Whether a heredoc goes to whoever looks on (`cat <<EOF` that nothing reads and no file takes), or to nobody (`: <<EOF`). */
+function isShown(body: Node): boolean {
+  const statement = body.parent?.parent;
+  const command = statement?.text.slice(0, 200).split('\n', 1)[0] ?? '';
+  return /^:\s+<<|^cat\s+(>&2\s+)?<<[-~]?\s*["']?\w+["']?\s*(1?>&2)?\s*;?$/.test(command.trim());
 }
 
 const comparing = /^(===?|!==?|in|not in|eql\?|=~)$/;

@@ -1,4 +1,7 @@
-import type { ShellCommand, ShellWord } from './shell.ts';
+import type { Span } from '../model/index.ts';
+import { ownCommand } from './command-runners.ts';
+import type { ContainerRun, ShellCommand, ShellWord } from './shell.ts';
+import type { KnownText } from './word-expansion.ts';
 
 /** A package that a command installs. Offsets are into the script. */
 export interface Installed {
@@ -10,7 +13,14 @@ export interface Installed {
   readonly version: string | undefined;
   readonly start: number;
   readonly end: number;
+  /** The container that it is installed in, where the command starts or enters one. */
+  readonly container?: ContainerRun;
+  /** Where its version stands, when that is not in the command. */
+  readonly at?: Span;
 }
+
+/** The texts that a computed word may stand for. */
+type Expand = (word: ShellWord) => readonly KnownText[];
 
 interface Tool {
   readonly ecosystem: string;
@@ -21,6 +31,8 @@ interface Tool {
   /** Options that take the next word. */
   readonly valued: RegExp;
   readonly exact: RegExp;
+  /** Whether the version is a word of its own: `asdf install awscli 2.1.0`. */
+  readonly versionFollows?: true;
 }
 
 const none = /^$/;
@@ -60,8 +72,22 @@ const tools: readonly Tool[] = [
   {
     ...system,
     ecosystem: 'choco',
-    starts: /^(choco|cinst|winget|scoop) install$/,
-    valued: /^(--version|--source|-s)$/,
+    starts: /^(choco|cinst|winget|scoop) (install|upgrade)$/,
+    valued: /^(--source|-s)$/,
+  },
+  {
+    ...system,
+    ecosystem: 'psgallery',
+    starts: /^(Install-Module|Install-PSResource|Save-Module|Save-PSResource)$/i,
+    valued: /^-(Scope|Repository|Path|MinimumVersion)$/i,
+  },
+  {
+    ecosystem: 'asdf',
+    starts: /^(asdf|mise|rtx) (install|global|local|set|use)$/,
+    item: /^(?:asdf:|pipx:|aqua:)?([a-z][\w./-]*)(@[^\s]+)?$/,
+    valued: none,
+    exact: /^@(\d+\.\d+\.\d+)$/,
+    versionFollows: true,
   },
   { ...system, ecosystem: 'snap', starts: /^snap install$/, valued: /^--channel$/ },
   {
@@ -95,19 +121,17 @@ const tools: readonly Tool[] = [
 ];
 
 /** The packages that a command of a POSIX shell installs, and the AWS CLI where its archive is fetched. */
-export function installsOf(command: ShellCommand): readonly Installed[] {
-  const words = command.words.filter((word) => word.value !== undefined || /[=<>@]/.test(word.raw));
-  const first = words.findIndex((word) => !/^(sudo|env|time|exec|nice|-E|-H|command|\w+=.*)$/.test(word.raw));
-  const own = first === -1 ? [] : words.slice(first);
+export function installsOf(command: ShellCommand, expand: Expand = () => []): readonly Installed[] {
+  const { words, containers } = ownCommand(command.words);
+  const [first, ...rest] = words;
+  const own = first ? [...spelledOut(first, expand), ...rest] : [];
   const [verb] = own;
   if (!verb) return [];
-  if (/^(curl|wget|aria2c|invoke-webrequest|iwr|add)$/i.test(base(verb)) || /^msiexec/i.test(base(verb)))
-    return command.words.flatMap(archive);
-  for (const tool of tools) {
-    const at = startOf(own, tool.starts);
-    if (at !== undefined) return itemsOf(own.slice(at), tool);
-  }
-  return [];
+  const isFetch = /^(curl|wget|aria2c|invoke-webrequest|iwr|add)$/i.test(base(verb)) || /^msiexec/i.test(base(verb));
+  const tool = tools.map((one) => ({ one, at: startOf(own, one.starts) })).find(({ at }) => at !== undefined);
+  const found = isFetch ? words.flatMap(archive) : tool ? itemsOf(own.slice(tool.at), tool.one, expand) : [];
+  const container = [...(command.containers ?? []), ...containers].at(-1);
+  return container ? found.map((one) => ({ ...one, container })) : found;
 }
 
 /** The AWS CLI archive in a URL. Source: AWS CLI user guide, "Installing past releases", read 2026-11-23. */
@@ -131,6 +155,13 @@ export function archive(word: ShellWord): readonly Installed[] {
   ];
 }
 
+/** `$(PIP) install`, where the variable holds `python3 -m pip`. */
+function spelledOut(word: ShellWord, expand: Expand): readonly ShellWord[] {
+  const [only, ...more] = word.value === undefined ? expand(word) : [];
+  if (!only || more.length > 0) return [word];
+  return only.text.split(/\s+/).map((text) => ({ ...word, raw: text, value: text }));
+}
+
 function base(word: ShellWord): string {
   return (word.value ?? word.raw).replace(/^.*\//, '');
 }
@@ -139,15 +170,21 @@ function base(word: ShellWord): string {
 function startOf(words: readonly ShellWord[], starts: RegExp): number | undefined {
   const taken: string[] = [];
   for (const [index, word] of words.slice(0, 9).entries()) {
-    if (word.raw.startsWith('-') && word.raw !== '-m') continue;
-    taken.push(index === 0 ? base(word) : word.raw);
+    if (word.raw.startsWith('-') && !/^-m(pip)?$/.test(word.raw)) continue;
+    taken.push(index === 0 ? base(word) : word.raw.replace(/^-mpip$/, '-m pip'));
     if (starts.test(taken.join(' '))) return index + 1;
     if (taken.length > 4) return undefined;
   }
   return undefined;
 }
 
-function itemsOf(words: readonly ShellWord[], tool: Tool): readonly Installed[] {
+const versionOption = /^(?:-v|--version|-RequiredVersion|-MaximumVersion|-Version)(?:=(.+))?$/i;
+
+function exactly(text: string | undefined): string | undefined {
+  return text !== undefined && /^\d[\d.]*$/.test(text) ? text : undefined;
+}
+
+function itemsOf(words: readonly ShellWord[], tool: Tool, expand: Expand): readonly Installed[] {
   const found: Installed[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
@@ -155,24 +192,32 @@ function itemsOf(words: readonly ShellWord[], tool: Tool): readonly Installed[] 
     const text = word.value ?? word.raw.replaceAll(/["']/g, '');
     if (text.startsWith('-')) {
       const next = words[at + 1];
-      // `gem install NAME -v 1.2`, `choco install NAME --version 1.2`
+      // `gem install NAME -v 1.2`, `choco install NAME --version=1.2`, `Install-Module -Name X -RequiredVersion 1.2`
       const last = found.at(-1);
-      if (/^(-v|--version)$/.test(text) && next && last) {
-        found[found.length - 1] = {
-          ...last,
-          constraint: next.raw,
-          version: next.value && /^[\d.]+$/.test(next.value) ? next.value : undefined,
-          end: next.end,
-        };
-        at += 1;
+      const [, glued] = versionOption.exec(text) ?? [];
+      if (versionOption.test(text) && last) {
+        const version = glued ?? next?.value;
+        const end = glued === undefined ? (next?.end ?? word.end) : word.end;
+        found[found.length - 1] = { ...last, constraint: glued ?? next?.raw ?? null, version: exactly(version), end };
+        at += glued === undefined ? 1 : 0;
       } else if (tool.valued.test(text)) at += 1;
       continue;
     }
-    const match = tool.item.exec(text);
-    if (!match?.[1]) continue;
-    const constraint = match[2]?.trim() || null;
-    const version = constraint === null || /\$/.test(constraint) ? undefined : tool.exact.exec(constraint)?.[1];
-    found.push({ ecosystem: tool.ecosystem, name: match[1], constraint, version, start: word.start, end: word.end });
+    const before = found.at(-1);
+    if (tool.versionFollows && before && /^\d/.test(text)) {
+      found[found.length - 1] = { ...before, constraint: text, version: exactly(text), end: word.end };
+      continue;
+    }
+    const texts = word.value === undefined || /\{\{|<<|%\w+%/.test(text) ? expand(word) : [];
+    for (const one of texts.length > 0 ? texts : [{ text }]) {
+      const match = tool.item.exec(one.text);
+      if (!match?.[1]) continue;
+      const constraint = match[2]?.trim() || null;
+      const version = constraint === null || /\$/.test(constraint) ? undefined : tool.exact.exec(constraint)?.[1];
+      const at = 'at' in one && one.at ? { at: one.at } : {};
+      const { start, end } = word;
+      found.push({ ecosystem: tool.ecosystem, name: match[1], constraint, version, start, end, ...at });
+    }
   }
   return found;
 }

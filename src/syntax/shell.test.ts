@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readEnvironmentWrites } from './environment-writes.ts';
-import { installsOf } from './install-commands.ts';
-import { readShell } from './shell.ts';
+import { installsIn } from './script-installs.ts';
 import { readWindowsWrites } from './windows-shell.ts';
 
 const brief = (script: string) =>
@@ -88,9 +87,7 @@ describe('readWindowsWrites', () => {
 
 describe('installsOf', () => {
   const shown = (script: string) =>
-    readShell(script)
-      .flatMap(installsOf)
-      .map((one) => `${one.ecosystem} ${one.name} ${one.constraint} ${one.version ?? '?'}`);
+    installsIn(script).map((one) => `${one.ecosystem} ${one.name} ${one.constraint} ${one.version ?? '?'}`);
   it.each([
     [
       'pip install --upgrade boto3==1.26.0 "botocore<1.30" -r requirements.txt awscli',

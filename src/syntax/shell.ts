@@ -29,6 +29,14 @@ export interface ShellHeredoc {
   readonly quoted: boolean;
 }
 
+/** A container that a command starts or enters, with what it hands over to it. */
+export interface ContainerRun {
+  /** The image; undefined when it is computed, or when the container runs already. */
+  readonly image: string | undefined;
+  /** `NAME=value` of `-e` and `--env`. */
+  readonly environment: readonly ShellWord[];
+}
+
 /** A simple command: assignments before it, its words, and where its output goes. */
 export interface ShellCommand {
   readonly assignments: readonly ShellAssignment[];
@@ -38,6 +46,8 @@ export interface ShellCommand {
   /** Whether the next command reads its output. */
   readonly pipedInto: boolean;
   readonly start: number;
+  /** The containers that it runs in, where another command starts them for it. */
+  readonly containers?: readonly ContainerRun[];
 }
 
 interface Growing {

@@ -85,3 +85,9 @@ export function fromYaml(node: YamlNode, meaning: YamlMeaning): ValueNode {
 function entryOf(entry: YamlEntry, meaning: YamlMeaning): ValueEntry {
   return { key: entry.key, keySpan: entry.keyNode.span, value: fromYaml(entry.value, meaning), path: meaning.path };
 }
+
+/** The texts of a scalar, or of the scalars of a list, each with its place. */
+export function scalarTexts(node: ValueNode): readonly { readonly text: string; readonly at: Span }[] {
+  const nodes = node.kind === 'list' ? node.items : [node];
+  return nodes.flatMap(({ value, span }) => (typeof value === 'string' ? [{ text: value, at: span }] : []));
+}

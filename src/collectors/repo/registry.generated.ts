@@ -19,6 +19,7 @@ import { about as installScripts } from './install-scripts/index.ts';
 import { about as jenkinsfile } from './jenkinsfile/index.ts';
 import { about as kubernetes } from './kubernetes/index.ts';
 import { about as literals } from './literals/index.ts';
+import { about as looseInstalls } from './loose-installs/index.ts';
 import { about as looseSettings } from './loose-settings/index.ts';
 import { about as productSettings } from './product-settings/index.ts';
 import { about as pulumi } from './pulumi/index.ts';
@@ -52,6 +53,7 @@ export const units: readonly Unit[] = [
   { about: jenkinsfile, load: () => import('./jenkinsfile/read.ts') },
   { about: kubernetes, load: () => import('./kubernetes/read.ts') },
   { about: literals, load: () => import('./literals/read.ts') },
+  { about: looseInstalls, load: () => import('./loose-installs/read.ts') },
   { about: looseSettings, load: () => import('./loose-settings/read.ts') },
   { about: productSettings, load: () => import('./product-settings/read.ts') },
   { about: pulumi, load: () => import('./pulumi/read.ts') },

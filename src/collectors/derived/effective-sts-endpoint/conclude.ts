@@ -75,7 +75,8 @@ function answers(subject: Subject, known: Known): readonly Conclusion[] {
   const type = placed.workload?.data.type ?? 'repository';
   const platform = platformOf(id, known);
   const questions = questionsFor(environment, platform, type);
-  const runtimes = lineage.map((one) => one?.data.runtime ?? 'unknown');
+  // A runner and the language that is set up on it: `github-hosted:ubuntu-22.04, python:3.8`.
+  const runtimes = lineage.flatMap((one) => (one?.data.runtime ?? 'unknown').split(', '));
   const client = site && site !== placed.client ? { ...placed.client, place: site.place } : placed.client;
   const plain: Conclusion = {
     ...about,

@@ -17,6 +17,8 @@ export interface Verdict {
 }
 
 const systems = new Set(['deb', 'rpm', 'apk']);
+/** Where a package is the newest whatever it is installed on. */
+const shelves: Readonly<Record<string, string | undefined>> = { brew: 'homebrew', choco: 'chocolatey' };
 
 /**
  * Resolves every question at every version that may be installed. Where they do not agree, the answer is open. `runtimes` are those
@@ -33,9 +35,9 @@ export function settle(found: Client, questions: Questions, runtimes: readonly s
 function packaged(client: Client, runtimes: readonly string[]): { client: Client; lead: readonly string[] } {
   const { version, ecosystem, package: name, constraint: asked } = client.data;
   // A formula is of one major version wherever it is installed; `awscli@1` is another formula.
-  const isFormula = ecosystem === 'brew' && asked === null;
-  if (version !== 'unknown' || !(isFormula || systems.has(ecosystem))) return { client, lead: [] };
-  const releases = isFormula ? ['homebrew'] : runtimes;
+  const shelf = asked === null ? shelves[ecosystem] : undefined;
+  if (version !== 'unknown' || !(shelf !== undefined || systems.has(ecosystem))) return { client, lead: [] };
+  const releases = shelf === undefined ? runtimes : [shelf];
   const row = releases.map((runtime) => packagedVersion(runtime, name)).findLast((one) => one !== undefined);
   if (row === undefined) return { client, lead: [] };
   const constraint = row.constraint ?? client.data.constraint;
@@ -51,7 +53,9 @@ function settleVersion(client: Client, questions: Questions, runtime: string): V
   const { version, constraint, client: name } = client.data;
   // What a runtime brings is not installed, and a package of the system comes with a Python of its own: the language sets no bound.
   const isBound =
-    client.data.from !== 'runtime' && !systems.has(client.data.ecosystem) && client.data.ecosystem !== 'brew';
+    client.data.from !== 'runtime' &&
+    !systems.has(client.data.ecosystem) &&
+    shelves[client.data.ecosystem] === undefined;
   const bound = isBound ? newestFor(name as ClientName, runtime) : undefined;
   const isNewest = installsNewest(client, questions.type);
   const required = constraint ?? (bound === undefined ? (isNewest ? 'latest' : 'unknown') : `<=${bound.version}`);

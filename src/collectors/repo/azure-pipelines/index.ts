@@ -5,9 +5,6 @@ export const about: RepoCollectorAbout = {
   id: 'azure-pipelines',
   title: 'Azure Pipelines',
   emits: ['workload', 'sts-setting', 'aws-client', 'iam-role-reference'],
-  files: [
-    '**/*azure-pipeline*.{yml,yaml}',
-    '**/{.azure-pipelines,azure-pipelines,.azuredevops,.pipelines}/**/*.{yml,yaml}',
-  ],
+  files: ['**/*.{yml,yaml}'],
   needles: pipelineNeedles,
 };

@@ -43,9 +43,15 @@ function* scopes(root: ValueNode): Generator<Scope> {
       node: step,
       runtime: imageRuntime(valueAt(step, 'image')) ?? runtime,
       image: valueAt(step, 'image'),
-      variables: (script?.items ?? []).map((item) => valueAt(item, 'variables')),
+      variables: [],
       scripts: [script, valueAt(step, 'after-script')],
     };
+    // A pipe is a container of its own: its variables are for it alone.
+    for (const [index, item] of (script?.items ?? []).entries()) {
+      if (!valueAt(item, 'pipe')) continue;
+      const name = [...trail, `pipe ${index + 1}`].join('/');
+      yield { type: 'job', name, parent: '', node: item, variables: [valueAt(item, 'variables')], scripts: [] };
+    }
   }
 }
 

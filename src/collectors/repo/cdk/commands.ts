@@ -2,12 +2,12 @@ import type { Fact } from '../../../model/index.ts';
 import { nodeSpan } from '../../../syntax/code-values.ts';
 import type { EnvironmentPair } from '../../../syntax/environment-pairs.ts';
 import { readEnvironmentWrites } from '../../../syntax/environment-writes.ts';
-import { type Installed, installsOf } from '../../../syntax/install-commands.ts';
-import { readShell } from '../../../syntax/shell.ts';
+import type { Installed } from '../../../syntax/install-commands.ts';
+import { installsIn } from '../../../syntax/script-installs.ts';
 import { scalarNode, type ValueNode } from '../../../syntax/value-tree.ts';
 import type { Construct, Constructs } from '../../constructs.ts';
 import { isEnvironmentSetting } from '../../environment-facts.ts';
-import { decisive, installFact } from '../../install-facts.ts';
+import { decisive, installFacts } from '../../install-facts.ts';
 
 /** A command that a program writes out for a machine or a build. */
 interface Command {
@@ -49,11 +49,7 @@ export function commandsOf(construct: Construct, { constants, values }: Construc
           trail: ['commands'],
         })),
     ),
-    installs: written.flatMap(({ text, node }) =>
-      readShell(text)
-        .flatMap(installsOf)
-        .map((installed) => ({ installed, node })),
-    ),
+    installs: written.flatMap(({ text, node }) => installsIn(text).map((installed) => ({ installed, node }))),
   };
 }
 
@@ -65,10 +61,16 @@ function* listed(node: ValueNode): Generator<Command> {
 }
 
 /** The clients that the commands of a workload install. */
-export function* installFacts({ installs }: Commands, workload: string, directory: string): Generator<Fact> {
+export function* clientsOf({ installs }: Commands, workload: string, directory: string): Generator<Fact> {
   for (const { installed, node } of decisive(installs)) {
     const { path, span } = node;
-    const fact = installFact({ installed, workload, directory, path, span, trail: `${workload}/commands` });
-    if (fact) yield fact;
+    yield* installFacts({
+      installed,
+      workload,
+      directory,
+      path,
+      spanOf: () => span,
+      trail: `${workload}/commands`,
+    });
   }
 }

@@ -6,7 +6,7 @@ import { computedGaps } from '../../computed-environment.ts';
 import type { Construct, Constructs } from '../../constructs.ts';
 import { directoryOf, isEnvironmentSetting, noDirectory, settingFacts, workloadFact } from '../../environment-facts.ts';
 import { type Around, layersOf, projectRoot, type Source, sourceOf } from './code-directory.ts';
-import { adding, commandsOf, installFacts } from './commands.ts';
+import { adding, clientsOf, commandsOf } from './commands.ts';
 import { about } from './index.ts';
 
 const functions =
@@ -46,7 +46,7 @@ export function* workloadsOf(constructs: Constructs, path: string, repo: Repo): 
     if (!made.has(id)) yield workloadFact({ id, type: kind, label, directory, runtime, path, span });
     made.add(id);
     yield* settingFacts(own, id);
-    yield* installFacts(commands, id, directory);
+    yield* clientsOf(commands, id, directory);
     if (isFunction) yield* layerFacts(construct, id, around);
     if (isFunction || isContainer) yield* gapsOf(properties, id.slice(id.indexOf('#') + 1), path);
   }

@@ -1,5 +1,6 @@
 import type { Fact, Gap, RepoFile } from '../../../model/index.ts';
 import { textAt, type ValueEntry, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
+import { type Known, orElse } from '../../../syntax/word-expansion.ts';
 import { imageRuntime, type PipelineFormat, type ReadyMade, readPipeline, type Scope } from '../../pipelines.ts';
 
 const format: PipelineFormat = {
@@ -18,15 +19,22 @@ export function read(file: RepoFile): Generator<Fact | Gap> {
 function* scopes(root: ValueNode): Generator<Scope> {
   const executors = valueAt(root, 'executors')?.entries ?? [];
   const orbs = cliOrbs(root);
+  const pipeline = defaultsOf(root, 'pipeline.parameters');
   for (const executor of executors) yield jobOf(executor, `executors/${executor.key}`, null, orbs);
   for (const entry of valueAt(root, 'jobs')?.entries ?? []) {
     const used = textAt(entry.value, 'executor') ?? textAt(entry.value, 'executor', 'name');
     const known = executors.some((executor) => executor.key === used);
+    const texts = orElse(defaultsOf(entry.value, 'parameters'), pipeline);
     yield jobOf(entry, entry.key, known ? `executors/${used}` : null, orbs);
-    yield* steps(entry.value, entry.key, entry.key);
+    yield* steps(entry.value, entry.key, entry.key, texts);
   }
   for (const command of valueAt(root, 'commands')?.entries ?? [])
-    yield* steps(command.value, `commands/${command.key}`, null);
+    yield* steps(
+      command.value,
+      `commands/${command.key}`,
+      null,
+      orElse(defaultsOf(command.value, 'parameters'), pipeline),
+    );
 }
 
 function jobOf({ value }: ValueEntry, name: string, parent: string | null, orbs: ReadonlyMap<string, string>): Scope {
@@ -63,9 +71,21 @@ function cliOf(step: ValueNode, orbs: ReadonlyMap<string, string>): readonly Rea
   return [{ package: orb, ecosystem: 'orb', version: exact, span: only?.keySpan ?? step.span }];
 }
 
-function* steps(owner: ValueNode, name: string, parent: string | null): Generator<Scope> {
+/** What `<< parameters.NAME >>` stands for where nobody gives another value. */
+function defaultsOf(owner: ValueNode, prefix: string): Known {
+  return (name) => {
+    if (!name.startsWith(`${prefix}.`)) return [];
+    const text = textAt(owner, 'parameters', name.slice(prefix.length + 1), 'default');
+    return text === undefined ? [] : [{ text }];
+  };
+}
+
+function* steps(owner: ValueNode, name: string, parent: string | null, texts: Known): Generator<Scope> {
   for (const [index, item] of (valueAt(owner, 'steps')?.items ?? []).entries()) {
     const run = valueAt(item, 'run');
+    // Steps on a condition.
+    const inner = valueAt(item, 'when') ?? valueAt(item, 'unless');
+    if (inner) yield* steps(inner, `${name}/${index + 1}`, parent, texts);
     if (!run) continue;
     yield {
       type: 'step',
@@ -73,6 +93,7 @@ function* steps(owner: ValueNode, name: string, parent: string | null): Generato
       parent,
       node: run,
       variables: [valueAt(run, 'environment')],
+      texts,
       scripts: [run.kind === 'scalar' ? run : valueAt(run, 'command')],
     };
   }

@@ -20,6 +20,7 @@ const patterns: readonly Pattern[] = [
   // They pin a window of botocore: only a botocore in the lock says which.
   ['pypi', /^(aiobotocore|aioboto3)$/, 'boto3', 2, false],
   ['pypi', /^awscli$/, 'aws-cli', 0],
+  ['asdf', /^aws-?cli$/, 'aws-cli', 0],
   ['npm', /^aws-sdk$/, 'aws-sdk-js-v2', 0],
   ['npm', /^@aws-sdk\/client-sts$/, 'aws-sdk-js-v3', 0],
   ['npm', /^@aws-sdk\/(credential-providers|nested-clients)$/, 'aws-sdk-js-v3', 1],

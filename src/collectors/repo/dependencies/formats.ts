@@ -23,6 +23,7 @@ import { readSetupCfg, readSetupPy } from './python-setup.ts';
 import type { LockReader, ManifestReader, ManifestReading } from './reading.ts';
 import { readGemfile, readGemfileLock } from './ruby.ts';
 import { readTomlLock } from './toml-locks.ts';
+import { readToolVersions } from './tool-versions.ts';
 import { homeOfCopy, readVendored } from './vendored.ts';
 
 export interface Manifest {
@@ -86,6 +87,7 @@ export const manifests: readonly Manifest[] = [
   { files: ['Package.swift'], read: readPackageSwift, locks: ['Package.resolved'] },
   { files: ['vcpkg.json'], read: readVcpkg, locks: [] },
   { files: ['conanfile.txt', 'conanfile.py'], read: readConan, locks: [] },
+  { files: ['.tool-versions', 'mise.toml', '.mise.toml'], read: readToolVersions, locks: [] },
 ];
 
 export const locks: readonly Lock[] = [

@@ -11,7 +11,7 @@ import {
   settingFacts,
   workloadFact,
 } from '../../environment-facts.ts';
-import { installFact } from '../../install-facts.ts';
+import { installFacts } from '../../install-facts.ts';
 import { readScripts } from '../../pipeline-scripts.ts';
 import { environmentFilePairs } from './environment-file.ts';
 import { about } from './index.ts';
@@ -63,10 +63,7 @@ function* readService(service: ValueEntry, path: string, repo: Repo): Generator<
     span: service.keySpan,
   });
   const files = listed(valueAt(service.value, 'env_file')).flatMap((name) => joinPath(directory, name) ?? []);
-  const scripts = readScripts(
-    ['entrypoint', 'command'].map((key) => valueAt(service.value, key)),
-    undefined,
-  );
+  const scripts = readScripts(['entrypoint', 'command'].map((key) => valueAt(service.value, key)));
   const pairs = [
     ...files.flatMap((name) => [...environmentFilePairs(name, repo)]),
     ...environmentPairs(
@@ -78,10 +75,8 @@ function* readService(service: ValueEntry, path: string, repo: Repo): Generator<
     ...scripts.settings,
   ];
   yield* settingFacts(pairs, id);
-  for (const { installed, span } of scripts.installs) {
-    const fact = installFact({ installed, workload: id, directory, path, span, trail: service.key });
-    if (fact) yield fact;
-  }
+  for (const { installed, spanOf } of scripts.installs)
+    yield* installFacts({ installed, workload: id, directory, path, spanOf, trail: service.key });
   yield* mountedConfigs(service.value, { id, path, directory, pairs, repo });
   const role = pairs.findLast((pair) => pair.name === 'AWS_ROLE_ARN');
   if (role) {

@@ -1,6 +1,7 @@
 import type { Fact, Gap, Repo, RepoFile } from '../../../model/index.ts';
 import { type DockerFile, type DockerPair, type DockerStage, readDockerfile } from '../../../syntax/dockerfile.ts';
 import type { EnvironmentPair } from '../../../syntax/environment-pairs.ts';
+import type { Known } from '../../../syntax/word-expansion.ts';
 import { cliImageFact } from '../../cli-image.ts';
 import { directoryOf, isEnvironmentSetting, roleFact, settingFacts, workloadFact } from '../../environment-facts.ts';
 import { runtimeOf } from './base-image.ts';
@@ -88,7 +89,8 @@ function* readStage(stage: DockerStage, { id, variables }: Built, docker: Docker
   for (const step of stage.steps) {
     if (step.kind === 'shell') windows = step.windows;
     if (step.kind === 'arg') for (const pair of step.pairs) variables.arg(pair);
-    if (step.kind === 'run') yield* readRuns(step.runs, { index: run++, stage: id, windows, docker, path });
+    if (step.kind === 'run')
+      yield* readRuns(step.runs, { index: run++, stage: id, windows, docker, path, known: knownTo(variables) });
     if (step.kind !== 'env') continue;
     // All names of one ENV see the values from before it.
     const pairs = step.pairs.map((pair) => environmentPair(pair, variables, path));
@@ -101,6 +103,14 @@ function* readStage(stage: DockerStage, { id, variables }: Built, docker: Docker
       yield roleFact({ role, key: pair.name, workload: id, path, span: pair.valueSpan, trail: id });
     }
   }
+}
+
+/** What a RUN sees of ARG and ENV. */
+function knownTo(variables: Variables): Known {
+  return (name) => {
+    const text = variables.expand(`\${${name}}`);
+    return text === undefined ? [] : [{ text }];
+  };
 }
 
 function environmentPair(pair: DockerPair, variables: Variables, path: string): EnvironmentPair {

@@ -1,13 +1,14 @@
-import { type Fact, inRepo, makeFact } from '../../../model/index.ts';
+import { type Fact, inRepo, makeFact, type Span } from '../../../model/index.ts';
 import { profileSetting } from '../../../sts/setting-names.ts';
 import { configureWrite } from '../../../syntax/aws-configure.ts';
 import type { DockerFile, DockerRun } from '../../../syntax/dockerfile.ts';
 import { readEnvironmentWrites } from '../../../syntax/environment-writes.ts';
-import { installsOf } from '../../../syntax/install-commands.ts';
-import { readShell } from '../../../syntax/shell.ts';
+import { readCommands } from '../../../syntax/nested-shell.ts';
+import { installsIn } from '../../../syntax/script-installs.ts';
 import { readWindowsWrites } from '../../../syntax/windows-shell.ts';
+import type { Known } from '../../../syntax/word-expansion.ts';
 import { directoryOf, isEnvironmentSetting, settingFacts, workloadFact } from '../../environment-facts.ts';
-import { installFact } from '../../install-facts.ts';
+import { installFacts } from '../../install-facts.ts';
 
 export interface RunParts {
   readonly index: number;
@@ -16,6 +17,8 @@ export interface RunParts {
   readonly windows: 'powershell' | 'cmd' | undefined;
   readonly docker: DockerFile;
   readonly path: string;
+  /** The variables of the stage so far. */
+  readonly known: Known;
 }
 
 /**
@@ -33,7 +36,7 @@ export function* readRuns(runs: readonly DockerRun[], parts: RunParts): Generato
   for (const { script, offset } of runs) {
     const writes = windows ? readWindowsWrites(script, windows) : readEnvironmentWrites(script);
     for (const write of writes) {
-      if (write.reach !== 'script' && write.reach !== 'command') continue;
+      if (write.reach === 'shell' || write.reach === 'later-steps') continue;
       if (!isEnvironmentSetting(write.name)) continue;
       const span = docker.lines.span(offset + write.start, offset + write.end);
       const valueSpan = docker.lines.span(offset + write.valueStart, offset + write.valueEnd);
@@ -43,7 +46,7 @@ export function* readRuns(runs: readonly DockerRun[], parts: RunParts): Generato
       const { name, value, written } = write;
       yield* settingFacts([{ name, value, written, span, valueSpan, path, trail: [] }], id, order++);
     }
-    const commands = readShell(script);
+    const commands = readCommands(script);
     for (const write of commands.flatMap((command) => configureWrite(command) ?? [])) {
       const known = profileSetting(write.key);
       if (!known) continue;
@@ -66,10 +69,8 @@ export function* readRuns(runs: readonly DockerRun[], parts: RunParts): Generato
         spans: { '/value': docker.lines.span(offset + write.valueStart, offset + write.end) },
       });
     }
-    for (const installed of commands.flatMap(installsOf)) {
-      const span = docker.lines.span(offset + installed.start, offset + installed.end);
-      const fact = installFact({ installed, workload: stage, directory, path, span, trail: inStage });
-      if (fact) yield fact;
-    }
+    const spanOf = (start: number, end: number): Span => docker.lines.span(offset + start, offset + end);
+    for (const installed of installsIn(script, parts.known))
+      yield* installFacts({ installed, workload: stage, directory, path, spanOf, trail: inStage });
   }
 }

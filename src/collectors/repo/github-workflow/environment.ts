@@ -1,6 +1,7 @@
 import type { Fact, Position } from '../../../model/index.ts';
 import type { EnvironmentPair } from '../../../syntax/environment-pairs.ts';
 import type { EnvironmentWrite } from '../../../syntax/environment-writes.ts';
+import { expansionsOf, type Known, type KnownText } from '../../../syntax/word-expansion.ts';
 import type { YamlFile, YamlNode } from '../../../syntax/yaml.ts';
 import { isEnvironmentSetting, roleFact, settingFacts } from '../../environment-facts.ts';
 
@@ -13,9 +14,13 @@ export class Environment {
   private readonly outer: Environment | undefined;
   /** Every variable with its text, undefined when it is computed. */
   private readonly known = new Map<string, string | undefined>();
+  /** The same before expressions in it are followed. */
+  private readonly written = new Map<string, string>();
+  private readonly texts: Known;
   private order = 0;
 
-  constructor(path: string, yaml: YamlFile, workload: string, trail: string, outer?: Environment) {
+  constructor(path: string, yaml: YamlFile, workload: string, trail: string, outer?: Environment, texts?: Known) {
+    this.texts = texts ?? ((name) => this.outer?.textsOf(name) ?? []);
     this.outer = outer;
     this.path = path;
     this.yaml = yaml;
@@ -37,6 +42,19 @@ export class Environment {
     return text.includes('${{') ? undefined : text;
   }
 
+  /** What a name in a script or in an expression stands for. */
+  textsOf(name: string): readonly KnownText[] {
+    const own = this.written.get(name.replace(/^env\./, ''));
+    if (own !== undefined && !/^(matrix|inputs)\./.test(name))
+      return expansionsOf(own, (inner) => (inner === name ? [] : this.above(inner)));
+    return this.above(name);
+  }
+
+  private above(name: string): readonly KnownText[] {
+    const found = this.texts(name);
+    return found.length > 0 ? found : (this.outer?.textsOf(name) ?? []);
+  }
+
   private lookup(name: string): string | undefined {
     return this.known.has(name) ? this.known.get(name) : this.outer?.lookup(name);
   }
@@ -46,6 +64,7 @@ export class Environment {
     for (const entry of node?.kind === 'map' ? node.entries : []) {
       const value = this.text(entry.value);
       this.known.set(entry.key, value);
+      if (entry.value.kind === 'scalar') this.written.set(entry.key, entry.value.text);
       if (!isEnvironmentSetting(entry.key)) continue;
       const written = entry.value.text;
       yield* this.emit({

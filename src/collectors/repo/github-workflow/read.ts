@@ -1,9 +1,11 @@
 import type { Fact, Gap, RepoFile } from '../../../model/index.ts';
+import { orElse } from '../../../syntax/word-expansion.ts';
 import { readYaml, type YamlFile, type YamlNode, yamlEntry, yamlGet } from '../../../syntax/yaml.ts';
 import { directoryOf, workloadFact } from '../../environment-facts.ts';
 import { Environment } from './environment.ts';
 import { about } from './index.ts';
 import { readSteps } from './steps.ts';
+import { inputsOf, matrixOf, pythonOf } from './texts.ts';
 
 /** A workflow, its jobs and those steps that have something of their own; or a composite action. */
 export function* read(file: RepoFile): Generator<Fact | Gap> {
@@ -36,13 +38,16 @@ function* readWorkflow(path: string, yaml: YamlFile, root: YamlNode): Generator<
     path,
     span: { start: span.start, end: span.start },
   });
-  const environment = new Environment(path, yaml, id, 'workflow');
+  const inputs = inputsOf(root);
+  const environment = new Environment(path, yaml, id, 'workflow', undefined, inputs);
   yield* environment.map(yamlGet(root, 'env'), 'env');
   const shell = yamlGet(root, 'defaults', 'run', 'shell')?.text;
   for (const job of jobs.entries) {
     if (job.value.kind !== 'map') continue;
     const jobId = `job:${path}#${job.key}`;
     const runner = runnerOf(job.value);
+    const texts = orElse(matrixOf(job.value), inputs);
+    const python = pythonOf(yamlGet(job.value, 'steps'), texts);
     const label = `job ${job.key}`;
     yield workloadFact({
       id: jobId,
@@ -50,11 +55,11 @@ function* readWorkflow(path: string, yaml: YamlFile, root: YamlNode): Generator<
       label,
       parent: id,
       directory: '.',
-      runtime: runner.runtime,
+      runtime: python === undefined ? runner.runtime : `${runner.runtime}, ${python}`,
       path,
       span: job.keyNode.span,
     });
-    const inner = new Environment(path, yaml, jobId, job.key, environment);
+    const inner = new Environment(path, yaml, jobId, job.key, environment, texts);
     yield* inner.map(yamlGet(job.value, 'container', 'env'), 'container/env');
     yield* inner.map(yamlGet(job.value, 'env'), 'env');
     const steps = yamlGet(job.value, 'steps');
@@ -70,8 +75,10 @@ function* readAction(path: string, yaml: YamlFile, root: YamlNode): Generator<Fa
   if (!runs || !steps) return;
   const id = `job:${path}#runs`;
   const directory = directoryOf(path);
-  yield workloadFact({ id, type: 'job', label: `action ${path}`, directory, path, span: runs.keyNode.span });
-  const environment = new Environment(path, yaml, id, 'runs');
+  const inputs = inputsOf(root);
+  const runtime = pythonOf(steps, inputs) ?? 'unknown';
+  yield workloadFact({ id, type: 'job', label: `action ${path}`, directory, runtime, path, span: runs.keyNode.span });
+  const environment = new Environment(path, yaml, id, 'runs', undefined, inputs);
   yield* readSteps({ steps, environment, yaml, path, jobKey: 'runs', shell: 'bash', directory });
 }
 

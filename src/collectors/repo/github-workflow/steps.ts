@@ -1,7 +1,9 @@
-import type { Fact } from '../../../model/index.ts';
+import type { Fact, Span } from '../../../model/index.ts';
+import { expansionsOf, type Known } from '../../../syntax/word-expansion.ts';
 import { type YamlFile, type YamlNode, yamlEntry, yamlGet } from '../../../syntax/yaml.ts';
 import { isEnvironmentSetting, workloadFact } from '../../environment-facts.ts';
-import { installFact } from '../../install-facts.ts';
+import { installFacts } from '../../install-facts.ts';
+import { cliAction } from './cli-action.ts';
 import { credentialsAction } from './credentials-action.ts';
 import { Environment } from './environment.ts';
 import { readScript, type Script } from './script.ts';
@@ -27,13 +29,23 @@ export function* readSteps(parts: StepsParts): Generator<Fact> {
   }
 }
 
+/** What the names in a script stand for: by the step's own variables, else by what is around it. */
+function knownIn(step: YamlNode, environment: Environment): Known {
+  const env = yamlGet(step, 'env');
+  return (name) => {
+    const own = yamlGet(env, name.replace(/^env\./, ''));
+    const outer: Known = (inner) => environment.textsOf(inner);
+    return own?.kind === 'scalar' && own.text !== '' ? expansionsOf(own.text, outer) : outer(name);
+  };
+}
+
 function* readStep(step: YamlNode, index: number, parts: StepsParts): Generator<Fact> {
   const { environment, yaml, path, jobKey, directory } = parts;
   const run = yamlGet(step, 'run');
   const script: Script = run
-    ? readScript(run.text, yamlGet(step, 'shell')?.text ?? parts.shell)
+    ? readScript(run.text, yamlGet(step, 'shell')?.text ?? parts.shell, knownIn(step, environment))
     : { writes: [], installs: [] };
-  const own = script.writes.filter((write) => write.reach === 'script' || write.reach === 'command');
+  const own = script.writes.filter(({ reach }) => reach === 'script' || reach === 'command' || reach === 'logins');
   const later = script.writes.filter((write) => write.reach === 'later-steps');
   const env = yamlGet(step, 'env');
   const hasOwn =
@@ -62,13 +74,13 @@ function* readStep(step: YamlNode, index: number, parts: StepsParts): Generator<
     const workload = hasOwn ? id : environment.workload;
     const line = yaml.lines.lineText(uses.span.end.line);
     const comment = line.slice(uses.span.end.column - 1);
+    yield* cliAction({ step, uses, workload, path, trail, text: (node) => environment.text(node) });
     yield* credentialsAction({ comment, step, uses, workload, environment, path, trail });
   }
   if (!run) return;
   yield* environment.writes(run, later, `steps/${index}`);
-  for (const installed of script.installs) {
-    const span = yaml.lines.span(yaml.offsetIn(run, installed.start), yaml.offsetIn(run, installed.end));
-    const fact = installFact({ installed, workload: environment.workload, directory, path, span, trail });
-    if (fact) yield fact;
-  }
+  const spanOf = (start: number, end: number): Span =>
+    yaml.lines.span(yaml.offsetIn(run, start), yaml.offsetIn(run, end));
+  for (const installed of script.installs)
+    yield* installFacts({ installed, workload: environment.workload, directory, path, spanOf, trail });
 }

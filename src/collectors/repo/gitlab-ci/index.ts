@@ -5,6 +5,6 @@ export const about: RepoCollectorAbout = {
   id: 'gitlab-ci',
   title: 'GitLab CI/CD pipelines',
   emits: ['workload', 'sts-setting', 'aws-client', 'iam-role-reference'],
-  files: ['**/{.gitlab-ci,*.gitlab-ci,gitlab-ci*,.gitlab-ci*}.{yml,yaml}', '**/.gitlab/**/*.{yml,yaml}'],
+  files: ['**/*.{yml,yaml}'],
   needles: pipelineNeedles,
 };

@@ -1,5 +1,7 @@
-import type { Fact, Gap, RepoFile } from '../../../model/index.ts';
-import { textAt, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
+import type { Fact, Gap, Repo, RepoFile } from '../../../model/index.ts';
+import { scalarTexts, textAt, type ValueNode, valueAt } from '../../../syntax/value-tree.ts';
+import type { Known } from '../../../syntax/word-expansion.ts';
+import { type Inclusion, includerOf } from '../../included-pipelines.ts';
 import { imageRuntime, type PipelineFormat, readPipeline, type Scope } from '../../pipelines.ts';
 
 /** Keys of the root that are no jobs. Source: GitLab, "CI/CD YAML syntax reference", read 2026-11-23. */
@@ -25,9 +27,24 @@ const format: PipelineFormat = {
   scopes,
 };
 
+const inclusion: Inclusion = {
+  roots: /(^|\/)([^/]*\.gitlab-ci|\.?gitlab-ci[^/]*)\.ya?ml$|(^|\/)\.gitlab\/.*\.ya?ml$/,
+  names: /(?:\blocal:|\binclude:|^\s*-)\s*["']?([\w./-]+\.ya?ml)/gm,
+};
+
 /** Variables of the pipeline, then of each job; a job inherits from what it extends. */
-export function read(file: RepoFile): Generator<Fact | Gap> {
-  return readPipeline(file, format);
+export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
+  const includer = includerOf(file.path, repo, inclusion);
+  if (includer !== undefined) yield* readPipeline(file, format, includer);
+}
+
+/** The values that `parallel:matrix` gives a variable, each where it stands. */
+function matrixOf(job: ValueNode): Known {
+  return (name) =>
+    (valueAt(job, 'parallel', 'matrix')?.items ?? []).flatMap((row) => {
+      const value = valueAt(row, name);
+      return value ? scalarTexts(value) : [];
+    });
 }
 
 function* scopes(root: ValueNode): Generator<Scope> {
@@ -55,6 +72,7 @@ function* scopes(root: ValueNode): Generator<Scope> {
       image: valueAt(value, 'image'),
       runtime: imageRuntime(valueAt(value, 'image')) ?? (known ? undefined : runtime),
       variables: [valueAt(value, 'variables')],
+      texts: matrixOf(value),
       scripts: ['before_script', 'script', 'after_script'].map((name) => valueAt(value, name)),
     };
   }

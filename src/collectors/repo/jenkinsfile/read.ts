@@ -1,11 +1,12 @@
-import type { Fact, RepoFile } from '../../../model/index.ts';
+import type { Fact, RepoFile, Span } from '../../../model/index.ts';
 import type { EnvironmentPair } from '../../../syntax/environment-pairs.ts';
-import { installsOf } from '../../../syntax/install-commands.ts';
+import { readEnvironmentWrites } from '../../../syntax/environment-writes.ts';
 import { indexLines } from '../../../syntax/lines.ts';
-import { readShell } from '../../../syntax/shell.ts';
+import { installsIn } from '../../../syntax/script-installs.ts';
+import { readWindowsWrites } from '../../../syntax/windows-shell.ts';
 import { cliImageFact } from '../../cli-image.ts';
 import { isEnvironmentSetting, settingFacts, workloadFact } from '../../environment-facts.ts';
-import { installFact } from '../../install-facts.ts';
+import { installFacts } from '../../install-facts.ts';
 import { scopeId } from '../../pipelines.ts';
 import { groovyTokens } from './tokens.ts';
 
@@ -14,6 +15,8 @@ interface Block {
   readonly pairs: EnvironmentPair[];
   readonly clients: Fact[];
   readonly parent: string | null;
+  /** The image that it runs in. */
+  runtime?: string;
   readonly start: number;
 }
 
@@ -27,19 +30,29 @@ export function* read(file: RepoFile): Generator<Fact> {
   const open: Block[] = [];
   const used = new Map<string, number>();
   let stage: string | undefined;
+  /** What the next block to open is given. */
+  let scoped: EnvironmentPair[] = [];
   for (const token of groovyTokens(text)) {
     const current = open.at(-1) ?? pipeline;
     if (token.kind === 'stage') stage = token.text;
-    else if (token.kind === 'script') current.clients.push(...installs(token.text, token.start, current.id));
-    else if (token.kind === 'image') {
+    else if (token.kind === 'script') {
+      current.clients.push(...installs(token.text, token.start, current.id));
+      const pairs = settingsIn(token.text, token.start, token.step ?? 'sh');
+      if (pairs.length > 0) blocks.push({ ...blockIn('script', current, token.start), pairs });
+    } else if (token.kind === 'image') {
       const span = lines.span(token.start, token.start + token.text.length);
       const { id } = current;
+      current.runtime ??= `image:${token.text}`;
       const cli = cliImageFact({ image: token.text, workload: id, key: keyOf(id), directory: '.', path, span });
       if (cli) current.clients.push(cli);
     } else if (token.kind === 'close') open.pop();
     else if (token.kind === 'open') {
-      const block = stage === undefined ? undefined : stageBlock(stage, current, token.start);
-      if (block) blocks.push(block);
+      const name = stage ?? (scoped.length > 0 ? 'withEnv' : undefined);
+      const block = name === undefined ? undefined : { ...blockIn(name, current, token.start), pairs: scoped };
+      if (block) {
+        blocks.push(block);
+        scoped = [];
+      }
       open.push(block ?? current);
       stage = undefined;
     } else if (token.kind === 'assignment' && isEnvironmentSetting(token.name)) {
@@ -47,10 +60,10 @@ export function* read(file: RepoFile): Generator<Fact> {
       const span = lines.span(start, end);
       const valueSpan = lines.span(valueStart, valueEnd);
       const written = text.slice(start, end);
-      current.pairs.push({ name, value, written, span, valueSpan, path, trail: [] });
+      (token.scoped ? scoped : current.pairs).push({ name, value, written, span, valueSpan, path, trail: [] });
     }
   }
-  function stageBlock(name: string, parent: Block, start: number): Block {
+  function blockIn(name: string, parent: Block, start: number): Block {
     const before = used.get(name) ?? 0;
     used.set(name, before + 1);
     return {
@@ -61,17 +74,44 @@ export function* read(file: RepoFile): Generator<Fact> {
       start,
     };
   }
-  function installs(script: string, offset: number, workload: string): readonly Fact[] {
-    const found = readShell(script.replaceAll('\\', '/')).flatMap(installsOf);
-    return found.flatMap((installed) => {
-      const span = lines.span(offset + installed.start, offset + installed.end);
-      return installFact({ installed, workload, directory: '.', path, span, trail: keyOf(workload) }) ?? [];
-    });
+  function settingsIn(script: string, offset: number, step: string): EnvironmentPair[] {
+    const windows = step === 'bat' ? 'cmd' : step === 'sh' ? undefined : 'powershell';
+    const writes = windows ? readWindowsWrites(script, windows) : readEnvironmentWrites(script);
+    return writes
+      .filter(({ name, reach }) => reach !== 'shell' && isEnvironmentSetting(name))
+      .map(({ name, value, written, start, end, valueStart, valueEnd }) => ({
+        name,
+        value,
+        written,
+        span: lines.span(offset + start, offset + end),
+        valueSpan: lines.span(offset + valueStart, offset + valueEnd),
+        path,
+        trail: [],
+      }));
   }
-  for (const { id, pairs, clients, parent, start } of blocks) {
+  function installs(script: string, offset: number, workload: string): readonly Fact[] {
+    const found = installsIn(script.replaceAll('\\', '/'));
+    const spanOf = (start: number, end: number): Span => lines.span(offset + start, offset + end);
+    return found.flatMap((installed) => [
+      ...installFacts({ installed, workload, directory: '.', path, spanOf, trail: keyOf(workload) }),
+    ]);
+  }
+  for (const { id, pairs, clients, parent, start, runtime } of blocks) {
     const type = parent === null ? 'pipeline' : 'job';
-    const label = parent === null ? `pipeline ${path}` : `stage ${id.slice(id.indexOf('#') + 1)}`;
-    yield workloadFact({ id, type, label, parent, directory: '.', path, span: lines.span(start, start) });
+    const name = id.slice(id.indexOf('#') + 1);
+    const isStage = !/^(withEnv|script)(\/\d+)?$/.test(name);
+    const label = parent === null ? `pipeline ${path}` : isStage ? `stage ${name}` : `${name} in ${parent}`;
+    const span = lines.span(start, start);
+    yield workloadFact({
+      id,
+      type,
+      label,
+      parent,
+      directory: '.',
+      ...(runtime === undefined ? {} : { runtime }),
+      path,
+      span,
+    });
     yield* settingFacts(pairs, id);
     yield* clients;
   }

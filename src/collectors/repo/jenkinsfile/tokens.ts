@@ -3,6 +3,8 @@ interface Mark {
   readonly kind: 'open' | 'close' | 'stage' | 'script' | 'image';
   readonly text: string;
   readonly start: number;
+  /** Of a script: the step that runs it. */
+  readonly step?: string;
 }
 
 interface Assignment {
@@ -14,6 +16,8 @@ interface Assignment {
   readonly end: number;
   readonly valueStart: number;
   readonly valueEnd: number;
+  /** Whether it counts for the block that opens behind it alone: `withEnv([…]) { }`. */
+  readonly scoped: boolean;
 }
 
 export type GroovyToken = Mark | Assignment;
@@ -56,17 +60,20 @@ function* fromString(text: string, start: number, inner: number, end: number, qu
       end: end + quote.length,
       valueStart: inner,
       valueEnd: end,
+      scoped: region !== undefined,
     };
     return;
   }
-  if (/\b(sh|bat|powershell|pwsh)\s*\(?\s*(\w+\s*:\s*\w+\s*,\s*)*(script\s*:\s*)?$/.test(before))
-    yield { kind: 'script', text: content, start: inner };
+  const step = /\b(sh|bat|powershell|pwsh)\s*\(?\s*(\w+\s*:\s*\w+\s*,\s*)*(script\s*:\s*)?$/.exec(before)?.[1];
+  if (step !== undefined) {
+    yield { kind: 'script', text: content, start: inner, step };
+    return;
+  }
   if (/\bimage\s*\(?\s*$/.test(before) && !computed) yield { kind: 'image', text: content, start: inner };
-  // `withEnv(['NAME=value'])`, and assignments inside of a script.
+  // `withEnv(['NAME=value'])`, `docker.image('x').inside('-e NAME=value')`.
+  const scoped = /\b(withEnv|inside|withRun)\s*\(?[^{}]*$/.test(text.slice(Math.max(0, start - 600), start));
   for (const match of content.matchAll(/(?:^|[\s;&]|export )((?:AWS|AMAZON)_[A-Z_]+)=("[^"\n]*"|[^\s;&"']*)/g)) {
     const [whole, key = '', raw = ''] = match;
-    const line = content.slice(content.lastIndexOf('\n', match.index) + 1, match.index);
-    if (/(^|\s)#/.test(line)) continue;
     const from = inner + match.index + whole.indexOf(key);
     const to = inner + match.index + whole.length;
     const bare = raw.replaceAll('"', '');
@@ -80,6 +87,7 @@ function* fromString(text: string, start: number, inner: number, end: number, qu
       end: to,
       valueStart: to - raw.length + quoted,
       valueEnd: to - quoted,
+      scoped,
     };
   }
 }

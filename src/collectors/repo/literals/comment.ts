@@ -5,6 +5,8 @@ interface Markers {
 
 const hash: Markers = { line: ['#'], blocks: [] };
 const slashes: Markers = { line: ['//'], blocks: [['/*', '*/']] };
+/** Scripts in texts have comments of their own; nothing else in the language begins so. */
+const withScripts: Markers = { line: ['//', '#'], blocks: [['/*', '*/']] };
 const markup: Markers = { line: [], blocks: [['<!--', '-->']] };
 
 const byExtension: Readonly<Record<string, Markers>> = {
@@ -54,7 +56,7 @@ function same(names: string, markers: Markers): Record<string, Markers> {
 function markersOf(path: string, text: string): Markers {
   const file = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   const ending = file.slice(file.lastIndexOf('.') + 1);
-  if (file.startsWith('jenkinsfile')) return slashes;
+  if (file.startsWith('jenkinsfile') || ending === 'groovy') return withScripts;
   const known = byExtension[ending];
   // `Web.config`, `.plist`, `.resx`, `.nuspec`
   if ((!known || ending === 'config') && /^\uFEFF?\s{0,20}<[?!]?[A-Za-z-]/.test(text.slice(0, 40))) return markup;

@@ -162,6 +162,8 @@ function outerNames(text: string, lineStart: number): readonly string[] {
 
 /** What a line that opens a block is about: the words before its `:`, `=`, `(` or `{`. */
 function nameOfLine(line: string): string {
+  // The first key of an item that has its value beside it stands beside the other keys, not around them.
+  if (/^\s*-\s+hosts:\s+[\w"']/.test(line)) return '';
   const trimmed = line.trim().replace(/^-\s+/, '');
   const match =
     /^(?:"([^"]{1,160})"|'([^']{1,160})'|([^"'=:({[]{1,120}(?:"[^"]{1,120}"\s*){0,2}))\s*(?:[:=({[]|$)/.exec(trimmed);

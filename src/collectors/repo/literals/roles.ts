@@ -51,6 +51,8 @@ const rules: readonly RoleRule[] = [
     before:
       /((sts|role)[-_.]?(private[-_.]?)?(endpoint|host)([-_.]?(ur[li]|override))?|-D[\w.-]{0,80}endpoint[\w.-]{0,20})\\?["'`]?\s*([:=]|=>|,|>)\s*\\?["'`]?(https?:\/\/)?$/i,
   },
+  // What a script tells the agent, or writes into a file of variables.
+  { role: 'endpoint', before: /(^|[^\w])AWS_ENDPOINT_URL(_STS)?[\]=]\s*["']?(https:\/\/)?$/ },
   {
     role: 'oidc-audience',
     before:
@@ -141,10 +143,20 @@ const rules: readonly RoleRule[] = [
     before:
       /[=!~]=~?\s*\(?["'`]?(https:\/\/)?$|\b(case|when|in)\s+\(?["'`](https:\/\/)?$|\.(equals\w*|starts_?[wW]ith|ends_?[wW]ith|includes|contains|has|match\w*|indexOf|HasPrefix|HasSuffix|EqualFold)\(\s*([^()"]{0,60},\s*)?["'`](https:\/\/)?$|\s(eq|ne)\s+["'](https:\/\/)?$|\b(identical|all\.equal|isTRUE|strn?(case)?n?cmp|_?stricmp|memcmp|strstr|compare\w*)\(.{0,200}["'](https:\/\/)?$|["'`]\s*,?\s*(not in|in)\s+$/,
   },
+  // `[ "$x" = … ]`, `-eq …`, a pattern of `case`.
+  {
+    role: 'network-rule',
+    before:
+      /(\[\[?\s|\btest\s)[^\]]*\s!?=\s*["']?(https:\/\/)?$|\s-[ci]?(eq|ne|like|notlike|match|notmatch|contains|in|notin)\s+["']?(https:\/\/)?$/i,
+  },
+  { role: 'network-rule', before: /^\s*\(?["']?(https?:\/\/)?$/, after: /^\/?["']?\s*[|)](\s|$)/ },
   {
     role: 'network-rule',
     after: /^["'`]?\s*(===?|!==?|in\b|not in\b|\]?\.(equals\w*|startsWith|endsWith|includes|contains|indexOf|some)\()/,
   },
+  // The title of a task or a step: words, which no name of a thing has.
+  { role: 'documentation', before: /^\s*(-\s+)?(name|label):\s+["']?[A-Za-z][^:{}$]*\s["'(]?(https:\/\/)?$/ },
+  { role: 'documentation', before: /^[\s-]*["']?(description|documentation|desc|displayName)["']?\s*[:=]\s*[^{[]/i },
   {
     role: 'documentation',
     key: /^(\w*description|summary|title|help|usage|doc|docs|comment|notes?|example|examples|tooltip|markdownDescription|longDescription|label|placeholder|text|howToFix|remediation|reference|references|rationale|recommendation)$/i,

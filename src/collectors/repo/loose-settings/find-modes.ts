@@ -41,7 +41,19 @@ const anywhere: readonly RegExp[] = [
     String.raw`\b(?:run|system|sh|bash|shell|call|check_call|check_output|popen|exec\w{0,6}|spawn\w{0,6}|prefix|local|sudo)\s{0,5}\(?\s{0,20}[frb]?["'\x60](?:[^"'\x60\n]{0,200}[\s;])?(?:export )?${named}=${words}(?=["'\x60;]|\s+\S)`,
     'gi',
   ),
+  new RegExp(String.raw`\bexportVariable\(\s{0,20}["']${named}["'],\s{0,20}["']${words}`, 'gi'),
   new RegExp(String.raw`<${named}>\s{0,20}${words}(?=\s{0,20}</)`, 'gi'),
+  // kubectl set env deployment/x NAME=value, helm --set env.NAME=value, launchctl setenv NAME value
+  new RegExp(String.raw`(?<=\bset env\s[^\n]{0,300}\s)["']?${named}=["']?${words}`, 'gi'),
+  new RegExp(String.raw`--set(?:-string)?[ =]["']?(?:[\w.[\]-]{1,120}\.)?${named}=["']?${words}`, 'gi'),
+  new RegExp(String.raw`\blaunchctl setenv ${named} ["']?${words}`, 'gi'),
+  // kubectl annotate serviceaccount x eks.amazonaws.com/sts-regional-endpoints=true, and the same by helm --set
+  /(?<name>eks\\{0,2}\.amazonaws\\{0,2}\.com\/sts-regional-endpoints)["']?=["']?(?<value>true)\b/g,
+  // option: sts_regional_endpoints, value: legacy (a line of a file that a playbook writes)
+  new RegExp(
+    String.raw`\b(?:option|key):[ \t]{0,20}["']?(?<name>sts_regional_endpoints)["']?\s{1,80}value:[ \t]{0,20}["']?${words}`,
+    'gi',
+  ),
   // docker run --env NAME=value
   new RegExp(String.raw`(?<=\s)(?:-e|--env)[ =]["']?${named}=["']?${words}`, 'gi'),
   new RegExp(String.raw`\baws configure set (?:[\w.-]{1,80}\.)?(?<name>sts_regional_endpoints) ["']?${words}`, 'gi'),
@@ -96,14 +108,14 @@ export function findModes(text: string, kind: 'settings' | 'program' | 'foreign'
   return hits.filter((hit, index) => hits[index - 1]?.valueStart !== hit.valueStart);
 }
 
-const describing =
+export const describing =
   /^[\s"'-]*(description|summary|title|message|help|comment|note|notes|text|label|doc|why|fix|reason|msg)\b["']?\s*[:=]/i;
 /** Small words of sentences, which no command and no value has. */
 const prose =
   /(^|\s)(is|are|was|were|when|the|that|which|any|should|must|because|only|by default|never|instead|please|this|these|and|if you)(?=[\s,.;:]|$)/i;
 
 /** Whether the place is part of a sentence for people. */
-function inSentence(text: string, from: number, to: number): boolean {
+export function inSentence(text: string, from: number, to: number): boolean {
   const lineStart = text.lastIndexOf('\n', from - 1) + 1;
   const lineEnd = text.indexOf('\n', to);
   const before = text.slice(Math.max(lineStart, from - 300), from);

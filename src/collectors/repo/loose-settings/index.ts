@@ -15,7 +15,9 @@ export const about: RepoCollectorAbout = {
     '**/{Dockerfile,Containerfile,Jenkinsfile}*',
     '**/*.{Dockerfile,dockerfile}',
     '**/{user-data,user_data,userdata}*.{txt,sh.tpl}',
+    '**/{cron.d,cron,default,sysconfig,profile.d,environment.d}/*',
+    '**/{crontab,*.crontab,*.cron,environment}',
   ],
-  needles: ['STS_REGIONAL_ENDPOINT', 'StsRegionalEndpoint', 'aws-global', 'AWS_GLOBAL'],
+  needles: ['STS_REGIONAL_ENDPOINT', 'sts-regional-endpoints', 'StsRegionalEndpoint', 'aws-global', 'AWS_GLOBAL'],
   last: true,
 };

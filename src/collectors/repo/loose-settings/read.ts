@@ -93,8 +93,8 @@ function settingOf(hit: LooseHit, { path, lines, workload, span, order }: At): F
     data: {
       setting: hit.setting,
       name: hit.name,
-      // Enumerations have their names in capitals.
-      value: source === 'code' ? hit.value.toLowerCase() : hit.value,
+      // The annotation is a switch: on means the Regional mode. Enumerations have their names in capitals.
+      value: hit.name.startsWith('eks') ? 'regional' : source === 'code' ? hit.value.toLowerCase() : hit.value,
       written: hit.value,
       source,
       profile: null,

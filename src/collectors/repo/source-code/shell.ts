@@ -9,7 +9,8 @@ import type { Found, FoundClient, FoundSetting } from './found.ts';
 
 /** The calls of `aws sts` in a script, also in functions and substitutions, and the variables that it exports. */
 export function searchShell(text: string, root: Node): Found {
-  const lookup = constantsOf(root);
+  const constants = constantsOf(root);
+  const { lookup } = constants;
   const clients: FoundClient[] = [];
   const own = new Set<number>();
   for (const node of root.descendantsOfType('command')) {
@@ -23,7 +24,7 @@ export function searchShell(text: string, root: Node): Found {
       callee: 'aws sts',
       inside: enclosingNames(node),
       at: { start: node.startIndex, end: node.endIndex },
-      options: [...variables, ...found],
+      options: [...variables, ...found.map((one) => whereGiven(one, text, constants))],
     });
   }
   const variables = readEnvironmentWrites(text)
@@ -41,6 +42,14 @@ function counts({ name, reach }: EnvironmentWrite): boolean {
 
 function settingOf({ name, value, start, end, valueStart, valueEnd }: EnvironmentWrite): FoundSetting {
   return { name, value, whole: { start, end }, valueAt: { start: valueStart, end: valueEnd } };
+}
+
+/** What a variable holds is changed where the variable is given it. */
+function whereGiven(setting: FoundSetting, text: string, constants: Constants): FoundSetting {
+  if (setting.name !== '--endpoint-url') return setting;
+  const name = /^\$\{?(\w+)\}?$/.exec(text.slice(setting.valueAt.start, setting.valueAt.end))?.[1];
+  const place = name === undefined ? undefined : constants.places.get(name);
+  return place ? { ...setting, whole: place, valueAt: place } : setting;
 }
 
 function wordsOf(command: Node, lookup: Lookup): readonly CommandWord[] {
@@ -70,8 +79,20 @@ function assignedBefore(command: Node, lookup: Lookup): readonly FoundSetting[] 
   });
 }
 
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Constants {
+  readonly lookup: Lookup;
+  /** The text that each was given last. */
+  readonly places: ReadonlyMap<string, Stretch>;
+}
+
 /** Variables that a script gives one text, wherever it does so; loops and `read` give others. */
-function constantsOf(root: Node): Lookup {
+function constantsOf(root: Node): Constants {
+  const places = new Map<string, Stretch>();
   const values = new Map<string, string | undefined>();
   const set = (name: string, value: string | undefined): void => {
     values.set(name, values.has(name) && values.get(name) !== value ? undefined : value);
@@ -81,11 +102,14 @@ function constantsOf(root: Node): Lookup {
     const name = node?.childForFieldName('name');
     const value = node?.childForFieldName('value');
     if (loop) set(loop.text, undefined);
-    else if (node?.parent?.type !== 'command' && name) set(name.text, value ? evaluateWord(value.text) : undefined);
+    else if (node?.parent?.type !== 'command' && name) {
+      set(name.text, value ? evaluateWord(value.text) : undefined);
+      if (value) places.set(name.text, { start: value.startIndex, end: value.endIndex });
+    }
   }
   for (const node of root.descendantsOfType('command')) {
     const words = node && /^read$/.test(node.childForFieldName('name')?.text ?? '') ? named(node) : [];
     for (const word of words) values.set(word.text, undefined);
   }
-  return (name) => values.get(name);
+  return { lookup: (name) => values.get(name), places };
 }

@@ -1,0 +1,1 @@
+& python -m pip install "awscli==1.16.209"

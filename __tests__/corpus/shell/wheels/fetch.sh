@@ -1,0 +1,2 @@
+#!/bin/sh
+pip3 download awscli==1.19.0 -d wheels
