@@ -1,7 +1,8 @@
 import { groundOf } from '../../../model/index.ts';
 import { type Bundled, bundledWith } from '../../../sts/runtimes.ts';
+import { isAbove } from './directories.ts';
 import type { Known, Workload } from './environment.ts';
-import { asModule, type Client, isAbove, type Placed } from './placement.ts';
+import { asModule, type Client, type Placed } from './placement.ts';
 
 /** Clients that stand in for each other: who brings one of a row does not use the runtime's. */
 const families: readonly (readonly string[])[] = [

@@ -1,6 +1,7 @@
 import type { Via } from '../../../sts/types.ts';
+import { isAbove, isTesting } from './directories.ts';
 import { ancestry, type Environment, environmentOf, type Known, type Setting, settingsOf } from './environment.ts';
-import { type Client, isAbove, isTesting, type Placed } from './placement.ts';
+import type { Client, Placed } from './placement.ts';
 import { platformOf } from './platform.ts';
 import { type Question, type Questions, questionsFor } from './question.ts';
 import { settle, type Verdict } from './versions.ts';

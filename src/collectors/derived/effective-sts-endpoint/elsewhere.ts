@@ -1,7 +1,8 @@
 import { groundOf } from '../../../model/index.ts';
 import type { Conclusion } from './conclude.ts';
+import { isAbove, isTesting } from './directories.ts';
 import { ancestry, type Known, type Setting, type Workload } from './environment.ts';
-import { type Client, isAbove, isTesting } from './placement.ts';
+import type { Client } from './placement.ts';
 
 /** A setting that asks for Regional endpoints, and the directory that it stands in. */
 export interface Setter {

@@ -4,8 +4,8 @@ import { classifyHost } from '../../../sts/classify.ts';
 import type { ResolveAnswer } from '../../../sts/types.ts';
 import { chainOf, isAssumed } from './chain.ts';
 import type { Conclusion } from './conclude.ts';
+import { isTesting } from './directories.ts';
 import { type Setting, settingsOf } from './environment.ts';
-import { isTesting } from './placement.ts';
 import { assumedRegion } from './question.ts';
 
 /**

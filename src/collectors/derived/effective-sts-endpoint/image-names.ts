@@ -1,5 +1,5 @@
+import { isAbove } from './directories.ts';
 import { ancestry, type Known, type Workload } from './environment.ts';
-import { isAbove } from './placement.ts';
 
 type Linked = Pick<Known, 'workloads' | 'settings' | 'optedOut'>;
 

@@ -1,18 +1,11 @@
 import { type Fact, groundOf } from '../../../model/index.ts';
 import { noDirectory } from '../../environment-facts.ts';
 import { bundledClients } from './bundled.ts';
+import { depth, isAbove, isTesting, parentOf } from './directories.ts';
 import { ancestry, imageOf, type Known, type Workload } from './environment.ts';
 import { canRun } from './language.ts';
 
 export type Client = Fact<'aws-client'>;
-
-/** Directories whose dependencies are not shipped. */
-const testing = /(^|\/)(tests?|__tests__|testdata|test-data|fixtures?|examples?|samples?|e2e|spec)(\/|$)/i;
-
-/** Whether a directory holds tests or examples alone. */
-export function isTesting(directory: string): boolean {
-  return testing.test(directory);
-}
 
 /** A client in a workload; `workload` is absent when only the repository is known. */
 export interface Placed {
@@ -215,12 +208,6 @@ function isElsewhere({ data }: Client, workload: Workload, manifests: Candidates
   return false;
 }
 
-function parentOf(directory: string): string | undefined {
-  if (directory === '.') return undefined;
-  const slash = directory.lastIndexOf('/');
-  return slash === -1 ? '.' : directory.slice(0, slash);
-}
-
 function isMode({ data }: Fact<'sts-setting'>): boolean {
   return data.setting === 'mode';
 }
@@ -247,14 +234,4 @@ function shares(container: Workload, client: Client, images: readonly Workload[]
   const image = /^image:(?:[^\s]*\/)?([\w.-]+?)(?:[:@].*)?$/.exec(container.data.runtime)?.[1];
   if (image !== undefined && client.data.directory.split('/').at(-1) === image) return true;
   return images.length <= 1 && depth(client.data.directory) === 0;
-}
-
-/** Whether a directory is another one or holds it. */
-export function isAbove(upper: string, lower: string): boolean {
-  return upper === '.' || upper === lower || lower.startsWith(`${upper}/`);
-}
-
-/** Directories above the same one lie inside of each other: the longer is the deeper. */
-function depth(directory: string): number {
-  return directory === '.' ? 0 : directory.length;
 }

@@ -54,7 +54,7 @@ const requiredBy: readonly (readonly [name: RegExp, written: RegExp])[] = [
   [/\.toml$/, /^(?:requires-)?python\s*=\s*["']([^"']+)["']/m],
   [/\.py$/, /\bpython_requires\s*=\s*["']([^"']+)["']/],
   [/\.cfg$/, /^python_requires\s*=\s*(\S.*)$/m],
-  [/\.ya?ml$/, /^\s*-\s*["']?python\s*(={1,2}\s*\d+\.\d+)/m],
+  [/\.ya?ml$/, /^[ \t]*-[ \t]*["']?python\s*(={1,2}\s*\d+\.\d+)/m],
 ];
 
 const pythons = range(14, 4).map((minor) => ({

@@ -21,6 +21,9 @@ const tools = {
 const plainBase =
   /(?:^|\/)(python|node|ruby|php|golang|rust|openjdk|eclipse-temurin|amazoncorretto|maven|gradle|alpine|debian|ubuntu|amazonlinux|nginx|httpd|scratch|busybox|static|base)(?:[:@-].*)?$/;
 
+/** The shared config of AWS, and single files of settings. */
+const isConfig = /(^|\/)(\.aws|aws)(\/[^/]*)*$|\.(ini|cfg|conf|env|pem|crt)$/;
+
 const keptManifests = kept<readonly Manifest[]>(8);
 
 /** Manifests below the context that an image does not copy, or copies and does not install. */
@@ -39,6 +42,8 @@ export function* readContents(
   );
   if (manifests.length === 0) return;
   const sources = copiesOf(docker).flatMap((copy) => copy.sources);
+  // One that copies no program gets it in a way that is not seen here.
+  if (sources.every((source) => isConfig.test(source))) return;
   const isIn = ({ inside }: Manifest): boolean =>
     !context.isIgnored(inside) && sources.some((source) => isCopied(inside, source));
   const copied = manifests.filter(isIn);

@@ -81,7 +81,7 @@ function included(found: readonly Manifest[], all: readonly Manifest[], repo: Re
   // A set is walked on while it grows.
   for (const { path } of seen) {
     for (const [, name = ''] of (repo.text(path) ?? '').matchAll(
-      /^\s*(?:-[rc]|--requirement|--constraint)[\s=]*(\S+)/gm,
+      /^[ \t]*(?:-[rc]|--requirement|--constraint)[\s=]*(\S+)/gm,
     )) {
       const target = posix.join(posix.dirname(path), name);
       const other = all.find((one) => one.path === target);

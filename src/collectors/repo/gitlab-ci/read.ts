@@ -29,7 +29,7 @@ const format: PipelineFormat = {
 
 const inclusion: Inclusion = {
   roots: /(^|\/)([^/]*\.gitlab-ci|\.?gitlab-ci[^/]*)\.ya?ml$|(^|\/)\.gitlab\/.*\.ya?ml$/,
-  names: /(?:\blocal:|\binclude:|^\s*-)\s*["']?([\w./-]+\.ya?ml)/gm,
+  names: /(?:\blocal:|\binclude:|^[ \t]*-)[ \t]*["']?([\w./-]+\.ya?ml)/gm,
 };
 
 /** Variables of the pipeline, then of each job; a job inherits from what it extends. */

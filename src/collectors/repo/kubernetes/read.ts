@@ -13,7 +13,7 @@ const nothingKnown = { values: undefined, chart: undefined };
 export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
   if (isTemplate(file)) return;
   const kustomization = /(^|\/)kustomization\.ya?ml$/i.test(file.path);
-  if (!kustomization && !/^[ \t-]*["']?apiVersion["']?:/m.test(file.text)) return;
+  if (!kustomization && !/^\uFEFF?[ \t-]*["']?apiVersion["']?:/m.test(file.text)) return;
   // Manifests with actions of Go templates stand outside of charts too: nothing is known of what they are given.
   const template = file.text.includes('{{') ? readTemplate(file.text, file.path, nothingKnown) : undefined;
   const yaml = template?.yaml ?? readYaml(file.text);
@@ -28,7 +28,7 @@ export function* read(file: RepoFile, repo: Repo): Generator<Fact | Gap> {
   }
   const [problem] = yaml.errors;
   // A file that only holds a manifest somewhere inside, such as the user data of a machine, is none.
-  if (!kustomization && !/^(?:- |\s*\{[\s\S]{0,80})?["']?apiVersion["']?:/m.test(file.text)) return;
+  if (!kustomization && !/^\uFEFF?(?:- |\s{0,20}\{[\s\S]{0,80})?["']?apiVersion["']?:/m.test(file.text)) return;
   if (!problem || !/AWS_STS|AWS_ENDPOINT|sts[.-]|eks\.amazonaws\.com/i.test(file.text)) return;
   yield {
     collector: about.id,

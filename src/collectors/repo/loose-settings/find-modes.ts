@@ -64,7 +64,7 @@ const anywhere: readonly RegExp[] = [
 /** The option of a client of STS, in languages without a grammar and in settings that an SDK is built of. */
 const asOption: readonly RegExp[] = [
   new RegExp(
-    String.raw`(?<![\w.$-])\$?:?["']?(?<name>sts[_-]?regional[_-]?endpoints?)["']?\s{0,20}(?::=|=>|:|=)\s{0,20}(?::(?=\w)|["'])${words}`,
+    String.raw`(?<![\w.$/-])\$?:?["']?(?<name>sts[_-]?regional[_-]?endpoints?)["']?\s{0,20}(?::=|=>|:|=)\s{0,20}(?::(?=\w)|["'])${words}`,
     'gi',
   ),
 ];

@@ -10,7 +10,7 @@ const variables =
   /AWS_(?:STS_REGIONAL_ENDPOINTS|REGION|DEFAULT_REGION|ENDPOINT_URL|IGNORE_CONFIGURED|USE_FIPS|USE_DUALSTACK|DEFAULTS_MODE|SDK_LOAD_CONFIG|PROFILE|DEFAULT_PROFILE|CONFIG_FILE|SHARED_CREDENTIALS_FILE|ROLE_ARN|WEB_IDENTITY)|AMAZON_REGION|["']aws\.[a-z]/;
 const names = /AWS_(?:STS_REGIONAL_ENDPOINTS|ENDPOINT_URL)/;
 const writes =
-  /environ\b|putenv|[sS]etenv|set_var|setProperty|SetEnvironmentVariable|process\.env|Deno\.env|ENV\b|export\b|\$\{?env:|[eE]nv:|declare|typeset|^\s*AWS_\w+=/m;
+  /environ\b|putenv|[sS]etenv|set_var|setProperty|SetEnvironmentVariable|process\.env|Deno\.env|ENV\b|export\b|\$\{?env:|[eE]nv:|declare|typeset|^[ \t]*AWS_\w+=/m;
 
 /** Whether a program may build a client of STS or set a variable; the rest is not parsed. */
 export function isWorthParsing(text: string): boolean {
