@@ -1,1 +1,0 @@
-const e={id:`cdk`,title:`AWS CDK programs in TypeScript, JavaScript and Python`,emits:[`workload`,`sts-setting`,`iam-role-reference`,`declared-vpc-endpoint`],files:[`**/*.{ts,mts,js,mjs,py}`],needles:[`aws-cdk`,`aws_cdk`,`monocdk`]};export{e as t};

@@ -1,0 +1,1 @@
+const e={id:`cdk`,title:`AWS CDK programs in TypeScript, JavaScript, Python, Java, Go and C#`,emits:[`workload`,`sts-setting`,`aws-client`,`iam-role-reference`,`declared-vpc-endpoint`],files:[`**/*.{ts,mts,js,mjs,py,java,go,cs}`],needles:[`aws-cdk`,`aws_cdk`,`monocdk`,`amazon.awscdk`,`Amazon.CDK`]};export{e as t};

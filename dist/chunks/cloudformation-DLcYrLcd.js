@@ -1,1 +1,0 @@
-const e={id:`cloudformation`,title:`CloudFormation and SAM templates`,emits:[`workload`,`sts-setting`,`iam-role-reference`,`declared-vpc-endpoint`],files:[`**/*.{yaml,yml,json,template}`],needles:[`AWS::`]};export{e as t};

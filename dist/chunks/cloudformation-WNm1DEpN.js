@@ -1,0 +1,1 @@
+const e={id:`cloudformation`,title:`CloudFormation and SAM templates`,emits:[`workload`,`sts-setting`,`aws-client`,`iam-role-reference`,`declared-vpc-endpoint`],files:[`**/*.{yaml,yml,json,template}`],needles:[`AWS::`,`ParameterKey`]};export{e as t};

@@ -1,0 +1,1 @@
+import{t as e}from"./dist-es-DI_zPhtF.js";import"./httpAuthSchemes-C1K87q3_.js";import"./listing-UF9jxi6g.js";import"./read-D3Z1eeFy.js";export{e as S3Client};

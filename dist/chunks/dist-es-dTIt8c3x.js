@@ -1,1 +1,0 @@
-import{t as e}from"./dist-es-DI_zPhtF.js";import"./httpAuthSchemes-C1K87q3_.js";import"./listing-UF9jxi6g.js";import"./read-Cj01v0XV.js";export{e as S3Client};

@@ -1,0 +1,1 @@
+const e={id:`docker-compose`,title:`Docker Compose files`,emits:[`workload`,`sts-setting`,`aws-client`,`iam-role-reference`],files:[`**/{docker-compose,compose}*.{yml,yaml}`,`**/*{docker-compose,.compose}.{yml,yaml}`,`**/docker-stack*.{yml,yaml}`,`**/.devcontainer/*compose*.{yml,yaml}`],needles:[`services`]};export{e as t};

@@ -1,1 +1,0 @@
-const e={id:`docker-compose`,title:`Docker Compose files`,emits:[`workload`,`sts-setting`,`iam-role-reference`],files:[`**/{docker-compose,compose}*.{yml,yaml}`,`**/*{docker-compose,.compose}.{yml,yaml}`,`**/docker-stack*.{yml,yaml}`,`**/.devcontainer/*compose*.{yml,yaml}`],needles:[`services`]};export{e as t};

@@ -1,1 +1,0 @@
-const e={id:`dockerfile`,title:`Dockerfiles and Containerfiles`,emits:[`workload`,`sts-setting`,`aws-client`,`iam-role-reference`],files:[`**/{Dockerfile,Containerfile,dockerfile,containerfile}`,`**/{Dockerfile,Containerfile,dockerfile}[._-]*`,`**/*.{Dockerfile,dockerfile,Containerfile,containerfile}`],needles:[`FROM`]};export{e as t};

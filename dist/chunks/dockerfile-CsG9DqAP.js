@@ -1,0 +1,1 @@
+const e={id:`dockerfile`,title:`Dockerfiles and Containerfiles`,emits:[`workload`,`sts-setting`,`aws-client`,`iam-role-reference`,`image-content`],files:[`**/{Dockerfile,Containerfile,dockerfile,containerfile}`,`**/{Dockerfile,Containerfile,dockerfile}[._-]*`,`**/*.{Dockerfile,dockerfile,Containerfile,containerfile}`],needles:[`FROM`]};export{e as t};

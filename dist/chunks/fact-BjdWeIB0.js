@@ -1,1 +1,0 @@
-function e(e){let{kind:n,key:r,label:i,data:a,place:o,spans:s}=e;return{id:`${n}|${t(o)}|${r}`,kind:n,label:i,data:a,place:o,...s?{spans:s}:{}}}function t(e){let t=e.origin===`derived`?e.at:e;return t.origin===`repo`?t.path:`${t.account}/${t.region}/${t.subject}`}function n(e,t){return{origin:`repo`,path:e,span:t}}function r(e,t){return e.kind===t}export{r as n,e as r,n as t};

@@ -1,1 +1,0 @@
-const e={id:`helm`,title:`Helm charts and values files`,emits:[`workload`,`sts-setting`,`iam-role-reference`,`eks-service-account`],files:[`**/*values*.{yaml,yml}`,`**/values/**/*.{yaml,yml}`,`**/templates/**/*.{yaml,yml,tpl}`],needles:[`AWS_`,`AMAZON_REGION`,`eks.amazonaws.com`,`containers:`,`configMapRef:`,`configMapKeyRef:`]};export{e as t};

@@ -1,0 +1,1 @@
+function e(e=4){let t=new WeakMap;return(n,r,i)=>{let a=t.get(n)??new Map;t.set(n,a);let o=a.has(r)?a.get(r):i();a.delete(r),a.set(r,o);let[s]=a.keys();return a.size>e&&s!==void 0&&a.delete(s),o}}export{e as t};

@@ -1,0 +1,1 @@
+const e={id:`kubernetes`,title:`Kubernetes manifests and Kustomize`,emits:[`workload`,`sts-setting`,`aws-client`,`iam-role-reference`,`eks-service-account`],files:[`**/*.{yaml,yml}`],needles:[`AWS_`,`AMAZON_REGION`,`awscli`,`boto3`,`eks.amazonaws.com`,`serviceAccountName:`,`configMapRef:`,`configMapKeyRef:`,`secretRef:`,`secretKeyRef:`]};export{e as t};

@@ -1,1 +1,0 @@
-const e={id:`kubernetes`,title:`Kubernetes manifests and Kustomize`,emits:[`workload`,`sts-setting`,`iam-role-reference`,`eks-service-account`],files:[`**/*.{yaml,yml}`],needles:[`AWS_`,`AMAZON_REGION`,`eks.amazonaws.com`,`serviceAccountName:`,`configMapRef:`,`configMapKeyRef:`]};export{e as t};

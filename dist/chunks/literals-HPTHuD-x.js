@@ -1,1 +1,0 @@
-const e={id:`literals`,title:`STS host names in any text file, with the role that they play`,emits:[`sts-host`],files:[`**`],needles:[`sts.amazonaws.`,`sts-fips.`,`sts-global.`,`.vpce.amazonaws.`,...[`af`,`ap`,`ca`,`cn`,`eu`,`eusc`,`il`,`me`,`mx`,`sa`,`us`].map(e=>`sts.${e}-`),`c3RzLmFtYXpvbmF3cy5jb2`,`N0cy5hbWF6b25hd3MuY29t`,`zdHMuYW1hem9uYXdzLmNvb`]};export{e as t};

@@ -1,0 +1,35 @@
+import{t as e}from"./problem-BuEwBBDT.js";import{n as t}from"./live-door-C4OqWC_H.js";import{t as n}from"./load-C2z2UPNK.js";import{a as r,i,o as a,r as o}from"./partitions-Bdh9gTuP.js";import{n as s,r as c,t as l}from"./statement-m6bUztNT.js";import{i as u,n as d}from"./insights-BJBrMh52.js";import{n as f,t as p}from"./overrides--35x_xoc.js";function m(e,t){return`CREATE OR REPLACE VIEW ${e} AS
+SELECT unnest(r) FROM (
+  SELECT unnest(Records) AS r FROM read_json([${t.map(a).join(`, `)}], maximum_object_size=268435456, columns={Records: 'STRUCT(
+      eventSource VARCHAR, eventTime VARCHAR, eventName VARCHAR, eventType VARCHAR, awsRegion VARCHAR,
+      sourceIPAddress VARCHAR, userAgent VARCHAR, errorCode VARCHAR, recipientAccountId VARCHAR, vpcEndpointId VARCHAR,
+      eventID VARCHAR, sharedEventID VARCHAR, requestID VARCHAR, sessionCredentialFromConsole VARCHAR,
+      addendum STRUCT(originalEventID VARCHAR, originalRequestID VARCHAR),
+      requestParameters JSON, additionalEventData JSON,
+      tlsDetails STRUCT(clientProvidedHostHeader VARCHAR),
+      userIdentity STRUCT("type" VARCHAR, principalId VARCHAR, arn VARCHAR, accountId VARCHAR, invokedBy VARCHAR,
+      userName VARCHAR, identityProvider VARCHAR, sessionContext STRUCT(sessionIssuer STRUCT("type" VARCHAR, arn VARCHAR))))[]'}));`}const h=`json_extract_scalar(additionaleventdata, '$.RequestDetails.endpointType')`,g=`tlsdetails.clientprovidedhostheader`;function _(e){let t=c(e.shape,g),n=[`substr(eventtime, 1, 10) AS day`,`useridentity.arn AS caller`,`useragent`,`eventname`,`errorcode`,`sourceipaddress`,...t?[`${g} AS host`]:[],`${h} AS endpoint_type`,`json_extract_scalar(additionaleventdata, '$.RequestDetails.awsServingRegion') AS serving_region`,`awsregion AS logged_in`],r=t?`(${h} = 'global' OR (${`${h} IS NULL AND (${g} = 'sts.amazonaws.com' OR ${g} LIKE 'sts-global.%')`}))`:`${h} = 'global'`;return`SELECT ${n.join(`,
+  `)},
+  count(*) AS calls, min(eventtime) AS first_seen, max(eventtime) AS last_seen
+FROM ${e.table}
+WHERE ${[...l(e),r].join(`
+  AND `)}
+GROUP BY ${n.map((e,t)=>t+1).join(`, `)}
+ORDER BY calls DESC`}const v=[[`eventversion`,`string`],[`useridentity`,`struct<type:string,principalid:string,arn:string,accountid:string,invokedby:string,username:string,identityprovider:string,sessioncontext:struct<attributes:struct<mfaauthenticated:string,creationdate:string>,sessionissuer:struct<type:string,principalid:string,arn:string,accountid:string,username:string>>>`],[`eventtime`,`string`],[`eventsource`,`string`],[`eventname`,`string`],[`awsregion`,`string`],[`sourceipaddress`,`string`],[`useragent`,`string`],[`errorcode`,`string`],[`errormessage`,`string`],[`requestparameters`,`string`],[`additionaleventdata`,`string`],[`requestid`,`string`],[`eventid`,`string`],[`readonly`,`string`],[`resources`,`array<struct<arn:string,accountid:string,type:string>>`],[`eventtype`,`string`],[`recipientaccountid`,`string`],[`sharedeventid`,`string`],[`vpcendpointid`,`string`],[`eventcategory`,`string`],[`addendum`,`struct<reason:string,updatedfields:string,originalrequestid:string,originaleventid:string>`],[`sessioncredentialfromconsole`,`string`],[`tlsdetails`,`struct<tlsversion:string,ciphersuite:string,clientprovidedhostheader:string>`]],y={columns:new Map(v),partitions:[{name:`account`,projection:`enum`},{name:`region`,projection:`enum`},{name:`day`,projection:`date`,format:`yyyy/MM/dd`}]};function b(e){let t=e.prefix.replace(/^\/+|\/+$/g,``),n=e.organization===null?``:`/${e.organization}`,r=`s3://${e.bucket}/${t===``?``:`${t}/`}AWSLogs${n}`,a=[[`classification`,`cloudtrail`],[`projection.enabled`,`true`],[`projection.account.type`,`enum`],[`projection.account.values`,e.accounts.join(`,`)],[`projection.region.type`,`enum`],[`projection.region.values`,e.regions.join(`,`)],[`projection.day.type`,`date`],[`projection.day.format`,`yyyy/MM/dd`],[`projection.day.interval`,`1`],[`projection.day.interval.unit`,`DAYS`],[`projection.day.range`,`${e.since.replaceAll(`-`,`/`)},NOW`],[`storage.location.template`,`${r}/\${account}/CloudTrail/\${region}/\${day}`]];return`CREATE EXTERNAL TABLE IF NOT EXISTS ${e.database===``?``:`${o(e.database)}.`}${o(e.table)} (
+${v.map(([e,t])=>`  ${o(e)} ${t}`).join(`,
+`)}
+)
+PARTITIONED BY (\`account\` string, \`region\` string, \`day\` string)
+ROW FORMAT SERDE 'org.apache.hive.hcatalog.data.JsonSerDe'
+STORED AS INPUTFORMAT 'com.amazon.emr.cloudtrail.CloudTrailInputFormat'
+OUTPUTFORMAT 'org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat'
+LOCATION ${i(`${r}/`)}
+TBLPROPERTIES (
+${a.map(([e,t])=>`  ${i(e)} = ${i(t)}`).join(`,
+`)}
+)`}async function x(e,r){let i=n(p(e),f(e)),a=e.options.engine??`athena`,o=e.options.form??`full`,s=t(i),c=o===`create-table`?w(i,s,e.options.since):a===`logs-insights`?C(i,s,o===`short`,r):S(i,s,o===`short`,a===`duckdb`);return r.stdout.write(`${c}\n`),0}function S(e,t,n,r){let{accounts:i,table:a}=e.sources,o={table:r?`cloudtrail`:D(a??`default.cloudtrail_logs`),shape:r?{...y,partitions:[]}:y,window:t,regions:T(e),accounts:i??null},c=`${n?_(o):s(o)};`;return r?`CREATE OR REPLACE MACRO regexp_like(text, pattern) AS regexp_matches(text, pattern);
+CREATE OR REPLACE MACRO array_join(list, separator) AS
+  substr(list_reduce(list_prepend('', list_filter(list, lambda x: x IS NOT NULL)), lambda a, b: a || separator || b),
+    length(separator) + 1);
+CREATE OR REPLACE MACRO json_extract_scalar(text, path) AS
+  CASE WHEN json_valid(text) AND json_type(text, path) NOT IN ('OBJECT', 'ARRAY') THEN json_extract_string(text, path) END;\n${m(`cloudtrail`,e.events.length>0?e.events:[`**/*.json.gz`])}\n${c}`:c}function C(e,t,n,r){let i={regions:T(e),accounts:e.sources.accounts??null},a=e=>Math.floor(e.getTime()/1e3),o=e.sources[`log-group`]??`LOG_GROUP`;return r.stderr.write(`time range ${t.from.toISOString()} to ${t.to.toISOString()}; with the AWS CLI: aws logs start-query --log-group-name ${O(o)} --start-time ${a(t.from)} --end-time ${a(t.to)} --query-string "$(cat FILE)"\n`),n?u(i):d(i)}function w(e,t,n){let{accounts:r,bucket:i,organization:a,table:o}=e.sources;if(i===void 0||r===void 0)throw k(`create-table needs --bucket s3://BUCKET/PREFIX and --accounts a,b (an organization too: its accounts)`);if(typeof n==`string`&&!/^\d{4}-\d{2}-\d{2}$/.test(n))throw k(`--since is a day: YYYY-MM-DD`);let[,s=``,c=``]=/^(?:s3:\/\/)?([^/]+)\/?(.*)$/.exec(i)??[],[l,u]=E(o??`default.cloudtrail_logs`);return`${b({database:l,table:u,bucket:s,prefix:c,organization:a??null,accounts:r,regions:T(e),since:typeof n==`string`?n:t.from.toISOString().slice(0,10)})};`}function T({regions:e}){let t=(e??[]).find(e=>!/^[a-z]{2,4}(-[a-z]+){1,3}-\d{1,2}$/.test(e));if(t!==void 0)throw k(`${JSON.stringify(t)} is not the name of a Region`);return[...new Set([`us-east-1`,...e??[]])]}function E(e){let t=e.indexOf(`.`);return t<0?[``,e]:[e.slice(0,t),e.slice(t+1)]}function D(e){let[t,n]=E(e);return t===``?r(n):`${r(t)}.${r(n)}`}function O(e){return/^[\w@%+=:,./-]+$/.test(e)?e:`'${e.replaceAll(`'`,`'\\''`)}'`}function k(t){return new e([{code:`usage`,message:t}])}export{x as command};

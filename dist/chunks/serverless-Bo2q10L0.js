@@ -1,1 +1,0 @@
-const e={id:`serverless`,title:`Serverless Framework services`,emits:[`workload`,`sts-setting`,`iam-role-reference`,`declared-vpc-endpoint`],files:[`**/{serverless,sls}*.{yml,yaml,json}`,`**/*.serverless.{yml,yaml}`],needles:[`provider`]};export{e as t};

@@ -1,0 +1,1 @@
+const e={id:`serverless`,title:`Serverless Framework services`,emits:[`workload`,`sts-setting`,`aws-client`,`iam-role-reference`,`declared-vpc-endpoint`],files:[`**/{serverless,sls}*.{yml,yaml,json}`,`**/*.serverless.{yml,yaml}`,`**/serverless.{ts,mts,cts,js,mjs,cjs}`],needles:[`provider`]};export{e as t};
