@@ -44,7 +44,8 @@ export function ownCommand(words: readonly ShellWord[]): OwnCommand {
   let rest = words;
   const containers: ContainerRun[] = [];
   for (let count = 0; count < 6; count++) {
-    while (rest[0] && /^\w+=/.test(rest[0].raw)) rest = rest.slice(1);
+    // Bounded: over a word of megabytes an open repetition runs out of stack.
+    while (rest[0] && /^\w{1,300}=/.test(rest[0].raw)) rest = rest.slice(1);
     const container = containerRun(rest);
     if (container) {
       containers.push(container.run);
@@ -68,7 +69,9 @@ function headLength(words: readonly ShellWord[], starts: RegExp): number {
 }
 
 function nameOf(word: ShellWord, index: number): string {
-  return index === 0 ? (word.value ?? word.raw).replace(/^.*\//, '') : word.raw;
+  if (index > 0) return word.raw;
+  const text = word.value ?? word.raw;
+  return text.slice(text.lastIndexOf('/') + 1);
 }
 
 function behind(words: readonly ShellWord[], { valued, operands }: Runner): readonly ShellWord[] {
@@ -76,7 +79,7 @@ function behind(words: readonly ShellWord[], { valued, operands }: Runner): read
   for (let at = 0; at < words.length; at++) {
     const text = words[at]?.raw ?? '';
     if (text === '--') return words.slice(at + 1);
-    if (/^\w+=/.test(text)) continue;
+    if (/^\w{1,300}=/.test(text)) continue;
     if (text.startsWith('-')) at += valued.test(text) ? 1 : 0;
     else if (left-- <= 0) return words.slice(at);
   }

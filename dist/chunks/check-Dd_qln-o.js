@@ -1,1 +1,0 @@
-import{n as e,r as t,t as n}from"./check-C8u792sC.js";export{n as chosenOutputs,e as command,t as writeOutputs};
