@@ -66,7 +66,8 @@ export function readYaml(text: string): YamlFile {
   if (known) return known.file;
   const made = { text, file: parseYaml(text) };
   latest.unshift(made);
-  latest.length = Math.min(latest.length, 4);
+  // A large file is remembered alone: its tree is many times its size.
+  latest.length = latest.some((one) => one.text.length > 200_000) ? 1 : Math.min(latest.length, 4);
   return made.file;
 }
 const latest: { readonly text: string; readonly file: YamlFile }[] = [];

@@ -46,7 +46,8 @@ function pairOf(parameter: string, entry: ValueEntry, settings: ReadonlyMap<stri
 
 /** A file of parameters for a stack, as the AWS CLI takes it; which template it is for only the names of its parameters tell. */
 export function* parameterFile({ path, text }: RepoFile, repo: Repo): Generator<Fact> {
-  const [document] = readYaml(text).documents;
+  // Nothing else that it may give is of interest.
+  const [document] = /["']\s*legacy\s*["']/i.test(text) ? readYaml(text).documents : [];
   if (document === undefined) return;
   const given = [...parametersIn(fromYaml(document, { path, source: text }))];
   if (!given.some(({ entry }) => /^\s*legacy\s*$/i.test(entry.value.value ?? ''))) return;
