@@ -19,6 +19,8 @@ describe('a constraint of a manifest', () => {
     ['aws-sdk-js-v2', '^2.1000.0', 'global'],
     ['aws-sdk-js-v3', '^3.0.0', 'regional'],
     ['aws-sdk-php', '^3.0', 'depends'],
+    ['aws-sdk-php', '~3.18', 'depends'],
+    ['aws-sdk-php', '~3.300.1', 'global'],
     ['aws-sdk-ruby', '~> 3.100', 'regional'],
   ])('%s %s: %s', (name, version, expected) => {
     const { scope, chain } = resolve({ client: { name, version }, env });

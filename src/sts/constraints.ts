@@ -98,6 +98,8 @@ function matcher(ecosystem: string, constraint: string): ((version: string) => b
       .replace(/~>\s*(\d+)(?:\.(\d+))?(?!\.?\d)/g, '^$1.$2')
       .replace(/\^(\d+)\.(?!\d)/g, '^$1');
   }
+  // `~3.18` of Composer goes up to the next major version, `~3.18.2` to the next minor one. Source: getcomposer.org, versions.
+  if (ecosystem === 'composer') text = text.replace(/~\s*v?(\d+(?:\.\d+)?)(?!\.?\d)/g, '^$1');
   const range = semver.validRange(
     text
       .replaceAll(',', ' ')

@@ -57,7 +57,7 @@ export const manifests: readonly Manifest[] = [
   { files: ['Pipfile'], read: readPyproject, locks: ['Pipfile.lock'] },
   { files: ['*requirements*.in', '*constraints*.in'], read: readRequirements, locks: ['*requirements*.txt'] },
   {
-    files: ['*requirements*.txt', 'req.txt', 'reqs.txt', '*-reqs.txt'],
+    files: ['*requirements*.txt', 'requirements*.lock', 'req.txt', 'reqs.txt', '*-reqs.txt'],
     read: readRequirements,
     locks: ['*constraints*.txt'],
   },

@@ -14,6 +14,7 @@ export const about: RepoCollectorAbout = {
     '**/*requirements*.in',
     '**/*constraints*.in',
     '**/*requirements*.txt',
+    '**/requirements*.lock',
     '**/req.txt',
     '**/reqs.txt',
     '**/*-reqs.txt',

@@ -13,7 +13,7 @@ export interface Manifest {
 
 const names: readonly (readonly [RegExp, Manifest['ecosystem']])[] = [
   [
-    /(requirements|constraints)[^/]*\.(txt|in)$|^(setup\.(py|cfg)|pyproject\.toml|Pipfile(\.lock)?|(poetry|uv|pdm)\.lock|pylock\.toml)$/,
+    /(requirements|constraints)[^/]*\.(txt|in|lock)$|^(setup\.(py|cfg)|pyproject\.toml|Pipfile(\.lock)?|(poetry|uv|pdm)\.lock|pylock\.toml)$/,
     'pypi',
   ],
   [/^(package(-lock)?\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lock)$/, 'npm'],

@@ -91,6 +91,8 @@ const rules: readonly RoleRule[] = [
   { role: 'documentation', before: /^\s*(LABEL|MAINTAINER)\s/ },
   { role: 'event-source', before: /^[\s"'-]*(expr|expression|promql|logql)["']?\s*:.{0,300}$/i },
   { role: 'event-source', outer: /^(expr|expression|promql|logql)$/i },
+  // A command that is only shown.
+  { role: 'message', before: /^\s*@?(echo|printf|Write-Host|Write-Output)\s+(-\w+\s+)?["'][^"'|>;&]*$/i },
   // What a flag passes, and the name that a Service of Kubernetes stands for.
   { role: 'endpoint', before: /(^|[\s"',[])--?[\w.-]*endpoint(-?url)?(=|[\s"',]{1,4})["']?(https?:\/\/)?$/i },
   { role: 'endpoint', key: /^externalName$/ },

@@ -43,6 +43,8 @@ const anywhere: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\bexportVariable\(\s{0,20}["']${named}["'],\s{0,20}["']${words}`, 'gi'),
   new RegExp(String.raw`<${named}>\s{0,20}${words}(?=\s{0,20}</)`, 'gi'),
+  // --conf spark.executorEnv.NAME=value, spark.kubernetes.driverEnv.NAME value
+  new RegExp(String.raw`(?<![\w.])spark\.[A-Za-z.]{1,40}\.${named}[= \t]["']?${words}`, 'gi'),
   // kubectl set env deployment/x NAME=value, helm --set env.NAME=value, launchctl setenv NAME value
   new RegExp(String.raw`(?<=\bset env\s[^\n]{0,300}\s)["']?${named}=["']?${words}`, 'gi'),
   new RegExp(String.raw`--set(?:-string)?[ =]["']?(?:[\w.[\]-]{1,120}\.)?${named}=["']?${words}`, 'gi'),
