@@ -63,14 +63,6 @@ export const dataByAbsence: readonly ReadRow[] = [
     source: 'apache/hadoop hadoop-tools/hadoop-aws/src/site/markdown/tools/hadoop-aws/assumed_roles.md',
   },
   {
-    id: 'boto2cfg',
-    product: 'boto 2',
-    reads: 'fixed',
-    key: String.raw`~^(?<value>boto)(?:\[\w+\])?[ \t]*(?:[=~<>]=|$)`,
-    certain: false,
-    source: 'boto/boto boto/sts/__init__.py',
-  },
-  {
     id: 'exaws',
     product: 'ex_aws_sts',
     reads: 'absence',

@@ -1,0 +1,1 @@
+import{n as e,r as t,t as n}from"./check-CrC3ee8Z.js";export{n as chosenOutputs,e as command,t as writeOutputs};
